@@ -1,0 +1,3 @@
+/** Japanese first, English complete. */
+export const languages = ['ja', 'en'] as const;
+export type Language = (typeof languages)[number];
