@@ -54,14 +54,24 @@ export type ChartSpec =
   | {
       readonly kind: 'bars';
       readonly unit: string;
-      readonly items: readonly { readonly label: string; readonly value: number; readonly text: string; readonly tone: Tone }[];
+      readonly items: readonly {
+        readonly label: string;
+        readonly value: number;
+        readonly text: string;
+        readonly tone: Tone;
+      }[];
     }
   | {
       readonly kind: 'stacked';
       readonly unit: string;
       readonly groups: readonly {
         readonly label: string;
-        readonly parts: readonly { readonly label: string; readonly value: number; readonly text: string; readonly tone: Tone }[];
+        readonly parts: readonly {
+          readonly label: string;
+          readonly value: number;
+          readonly text: string;
+          readonly tone: Tone;
+        }[];
       }[];
     }
   | {

@@ -1,0 +1,60 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** A transaction inside one workspace (or inside none): the only thing use cases and stores ever hold. */
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  /** Runs `work` in one transaction in which row-level security shows this workspace only. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction that sees no row of any workspace: accounts, sessions, the directory of keys. */
+  outsideWorkspaces<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize?: number;
+  readonly statementTimeoutMs?: number;
+  readonly onError?: (error: Error) => void;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+// 連携 keeps dates and numerics as the text PostgreSQL prints: a numeric's scale says how a source rounded,
+// and a date has no time zone to fall over.
+const keepText = (value: string) => value;
+const types = new pg.TypeOverrides();
+for (const oid of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC]) types.setTypeParser(oid, keepText);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    application_name: 'renkei',
+    types,
+  });
+  // An idle connection that the server drops must not end the process (requirements R18).
+  pool.on('error', (error) => options.onError?.(error));
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    inWorkspace(workspaceId, work) {
+      if (!UUID.test(workspaceId)) throw new Error('workspace id is not a uuid');
+      return kysely.transaction().execute(async (tx) => {
+        // SET takes no parameters; the value was matched against UUID above. This is the one place that sets it.
+        await sql.raw(`SET LOCAL renkei.workspace = '${workspaceId}'`).execute(tx);
+        return work(tx);
+      });
+    },
+    outsideWorkspaces: (work) => kysely.transaction().execute(work),
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Log } from '#platform/log/log.ts';
+
+/** Payloads carry ids only (requirements S4): the queue is outside row-level security. */
+export type JobPayload = Readonly<Record<string, string>>;
+
+export interface JobDefinition {
+  /** 'reports.render' */
+  readonly name: string;
+  run(payload: JobPayload, context: JobContext): Promise<void>;
+}
+
+export interface JobContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly filesDir: string;
+}
+
+/** Hands a job to the queue inside the caller's transaction, so that a rolled-back errand leaves no job behind. */
+export type Enqueue = (name: string, payload: JobPayload) => Promise<void>;

@@ -1,0 +1,23 @@
+import type { Route } from '#platform/http/route.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Command } from '#platform/command.ts';
+import type { JobDefinition } from '#platform/jobs/jobs.ts';
+import type { Role } from '#kernel/actor.ts';
+
+/** What a slice hands to the composition roots. */
+export interface Slice {
+  /** Also the PostgreSQL schema and the folder under src/. */
+  readonly name: string;
+  readonly routes?: readonly Route[];
+  readonly commands?: readonly Command[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly navigation?: readonly NavigationEntry[];
+}
+
+export interface NavigationEntry {
+  readonly key: string;
+  readonly order: number;
+  readonly roles: readonly Role[];
+  readonly label: Record<Language, string>;
+  href(workspaceKey: string): string;
+}
