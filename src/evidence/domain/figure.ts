@@ -22,8 +22,8 @@ export interface Indicator {
   /** Keys of the indicators whose quotient this one is; % when unit is '%'. */
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** Keys whose sum this one must be, at the same place and time. */
-  readonly parts: readonly string[];
+  /** Each entry is one way to split this indicator: keys whose sum it must be, at the same place and time. */
+  readonly partitions: readonly (readonly string[])[];
   /** Key of the indicator whose figures at all other places (e.g. each facility) sum to this one. */
   readonly sumOverPlacesOf: string | null;
   readonly min: DecimalText | null;

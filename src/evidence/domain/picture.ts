@@ -1,3 +1,4 @@
+import type { ChartSpec } from '#kernel/chart-spec.ts';
 import type { DecimalText, Figure } from './figure.ts';
 
 /**
@@ -46,44 +47,6 @@ export interface PictureCell {
   /** 仮 */
   readonly provisional?: boolean;
 }
-
-/** Grey for ordinary, blue for improvement, orange for concern, `strong` for the subject of the message. */
-export type Tone = 'plain' | 'strong' | 'good' | 'concern' | 'soft';
-
-export type ChartSpec =
-  | {
-      readonly kind: 'bars';
-      readonly unit: string;
-      readonly items: readonly {
-        readonly label: string;
-        readonly value: number;
-        readonly text: string;
-        readonly tone: Tone;
-      }[];
-    }
-  | {
-      readonly kind: 'stacked';
-      readonly unit: string;
-      readonly groups: readonly {
-        readonly label: string;
-        readonly parts: readonly {
-          readonly label: string;
-          readonly value: number;
-          readonly text: string;
-          readonly tone: Tone;
-        }[];
-      }[];
-    }
-  | {
-      readonly kind: 'line';
-      readonly unit: string;
-      /** at: ISO date of the point; label: as printed. A null value is a gap. */
-      readonly series: readonly {
-        readonly label: string;
-        readonly tone: Tone;
-        readonly points: readonly { readonly at: string; readonly label: string; readonly value: number | null }[];
-      }[];
-    };
 
 export interface PictureRatio {
   readonly label: string;
