@@ -1,10 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+// Tests of use cases, stores, pages and the platform's database run on a real PostgreSQL (test/support/cluster.ts);
+// everything else is pure and starts at once.
+const onDatabase = ['src/**/{use-cases,store,web}/**/*.test.{ts,tsx}', 'src/platform/{db,jobs,http}/*.test.ts', 'test/**/*.test.{ts,tsx}'];
+const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc,
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        oxc,
+        test: {
+          ...common,
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts'],
+          exclude: [...onDatabase, 'src/platform/db/embedded/**'],
+        },
+      },
+      { oxc, test: { ...common, name: 'embedded', include: ['src/platform/db/embedded/**/*.test.ts'], fileParallelism: false } },
+      { oxc, test: { ...common, name: 'database', include: onDatabase, globalSetup: ['test/support/cluster.ts'] } },
+    ],
   },
 });

@@ -1,0 +1,77 @@
+import { type ConstructorOptions, PgBoss } from 'pg-boss';
+import { CompiledQuery } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { APP, OWNER } from '#platform/db/roles.ts';
+import pg from 'pg';
+import type { JobContext, JobDefinition, JobPayload } from './jobs.ts';
+
+const SCHEMA = 'jobs';
+
+/** Creates pg-boss's tables as renkei_owner and lends the application the use of them. Idempotent. */
+export async function installQueue(adminUrl: string, queues: readonly string[]): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: adminUrl,
+    options: `-c role=${OWNER}`,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+  boss.on('error', () => {});
+  await boss.start();
+  for (const name of queues) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 3, retryBackoff: true });
+  }
+  await boss.stop({ graceful: false, close: true });
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`SET ROLE ${OWNER}`);
+  await admin.query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP}`);
+  await admin.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APP}`);
+  await admin.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${APP}`);
+  await admin.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO ${APP}`);
+  await admin.end();
+}
+
+export interface Queue {
+  /** Hands a job over inside the caller's transaction: a rolled-back errand leaves no job behind. */
+  enqueue(tx: Tx, name: string, payload: JobPayload): Promise<void>;
+  work(definitions: readonly JobDefinition[], context: JobContext): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The queue as the application sees it: no rights beyond the rows. */
+export async function openQueue(appUrl: string, onError: (error: unknown) => void): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+    max: 3,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  return {
+    async enqueue(tx, name, payload) {
+      await boss.send(name, { ...payload }, { db: throughTransaction(tx) });
+    },
+    async work(definitions, context) {
+      for (const definition of definitions) {
+        await boss.work<JobPayload>(definition.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+          for (const job of jobs) await definition.run(job.data, context);
+        });
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+  };
+}
+
+const throughTransaction = (tx: Tx): NonNullable<ConstructorOptions['db']> => ({
+  async executeSql(text, values = []) {
+    const result = await tx.executeQuery(CompiledQuery.raw(text, [...values]));
+    return { rows: [...result.rows] };
+  },
+});
