@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
+import { useUiMessages } from '#ui/messages.ts';
+
+export interface ChartBlockProps {
+  readonly id: string;
+  /** The one message of the chart. */
+  readonly heading: ComponentChildren;
+  readonly sentences: readonly ComponentChildren[];
+  /** From renderChart; null when there is too little to draw. */
+  readonly svg: string | null;
+  /** A DataTable with the same values. */
+  readonly table: ComponentChildren;
+  readonly notes?: readonly ComponentChildren[];
+  readonly sources: readonly ComponentChildren[];
+  /** Heading level; 2 unless told. */
+  readonly level?: 2 | 3;
+  /** The table stands open below the chart instead of behind a summary. */
+  readonly tableOpen?: boolean;
+}
+
+/** Heading, sentence, chart, table, sources: in this order, always together. */
+export function ChartBlock(props: ChartBlockProps) {
+  const t = useUiMessages();
+  const Heading = props.level === 3 ? 'h3' : 'h2';
+  return (
+    <section class="chart-block" id={props.id} aria-labelledby={`${props.id}-heading`}>
+      <Heading class="chart-block__heading" id={`${props.id}-heading`}>
+        {props.heading}
+      </Heading>
+      {props.sentences.map((sentence, index) => (
+        <p class="chart-block__sentence" key={index}>
+          {sentence}
+        </p>
+      ))}
+      {props.svg ? <div class="chart-block__chart" dangerouslySetInnerHTML={{ __html: props.svg }} /> : null}
+      {props.svg && !props.tableOpen ? <Disclosure summary={t.chartTable}>{props.table}</Disclosure> : props.table}
+      {props.notes?.map((note, index) => (
+        <p class="chart-block__note" key={index}>
+          {note}
+        </p>
+      ))}
+      {props.sources.length > 0 ? (
+        <div class="chart-block__sources">
+          <p class="chart-block__sources-title">{t.sources}</p>
+          <ul>
+            {props.sources.map((source, index) => (
+              <li key={index}>{source}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}

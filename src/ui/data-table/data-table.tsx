@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useUiMessages } from '#ui/messages.ts';
+
+export interface Column {
+  /** With the unit of its numbers: 「認定者数（人）」. */
+  readonly label: string;
+  readonly align?: 'text' | 'number';
+  /** Address of this page sorted by this column. */
+  readonly sortHref?: string;
+  readonly sorted?: 'ascending' | 'descending';
+}
+
+export interface Row {
+  readonly cells: readonly ComponentChildren[];
+  /** The first cell names the row. */
+  readonly header?: boolean;
+  /** A line to be seen: a sum, or the subject of the sentence above. */
+  readonly emphasis?: boolean;
+}
+
+export interface DataTableProps {
+  readonly caption: ComponentChildren;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Shown in place of rows; 「まだありません。」 unless told. */
+  readonly empty?: ComponentChildren;
+  /** The caption is read by screen readers only, where a heading just above says the same. */
+  readonly captionHidden?: boolean;
+  /** More columns than a page is wide: the table scrolls inside itself. Needs an id for its name. */
+  readonly wideId?: string;
+}
+
+export function DataTable({ caption, columns, rows, empty, captionHidden, wideId }: DataTableProps) {
+  const t = useUiMessages();
+  const table = (
+    <table class="data-table">
+      <caption class={captionHidden ? 'visually-hidden' : 'data-table__caption'} id={wideId}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeadCell key={column.label} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.length === 0 ? (
+          <tr>
+            <td class="data-table__empty" colSpan={columns.length}>
+              {empty ?? t.noRows}
+            </td>
+          </tr>
+        ) : (
+          rows.map((row, index) => <BodyRow key={index} row={row} columns={columns} />)
+        )}
+      </tbody>
+    </table>
+  );
+  if (!wideId) return <div class="data-table-frame">{table}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="data-table-frame data-table-frame--wide" aria-labelledby={wideId} tabIndex={0}>
+      {table}
+    </section>
+  );
+}
+
+const numberClass = (column: Column | undefined) => (column?.align === 'number' ? 'data-table__number' : undefined);
+
+function HeadCell({ column }: { readonly column: Column }) {
+  const t = useUiMessages();
+  const direction = column.sorted === 'ascending' ? t.sortedAscending : t.sortedDescending;
+  return (
+    <th scope="col" class={numberClass(column)} aria-sort={column.sorted}>
+      {column.sortHref ? (
+        <a class="data-table__sort" href={column.sortHref} title={t.sortBy(column.label)}>
+          {column.label}
+        </a>
+      ) : (
+        column.label
+      )}
+      {column.sorted ? <span class="data-table__direction">{direction}</span> : null}
+    </th>
+  );
+}
+
+function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  return (
+    <tr class={row.emphasis ? 'data-table__emphasis' : undefined}>
+      {row.cells.map((cell, index) => {
+        const column = columns[index];
+        if (index === 0 && row.header) {
+          return (
+            <th key={index} scope="row" class={numberClass(column)} data-label={column?.label}>
+              {cell}
+            </th>
+          );
+        }
+        return (
+          <td key={index} class={numberClass(column)} data-label={column?.label}>
+            {cell}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
