@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor, Role } from '#kernel/actor.ts';
-import type { Language } from '#kernel/language.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Log } from '#platform/log/log.ts';
 
@@ -117,7 +117,19 @@ export interface CookieChange {
 
 /** Refusals that HTTP knows; slices word anything finer on their own page with status 422. */
 export type Refusal = {
-  readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'too-many' | 'too-large' | 'unavailable' | 'bad-request';
+  readonly kind:
+    | 'bad-request'
+    | 'signed-out'
+    /** Sent from another site's page. */
+    | 'foreign'
+    | 'forbidden'
+    | 'not-found'
+    | 'conflict'
+    | 'too-large'
+    | 'unsupported'
+    | 'too-many'
+    | 'broken'
+    | 'unavailable';
 };
 
 export const page = (content: PageContent, status = 200): Reply => ({ kind: 'page', status, page: content });

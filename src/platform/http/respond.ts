@@ -1,0 +1,78 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
+import { refusalPage } from './refusal-page.tsx';
+import type { CookieChange, PageContent, Refusal, Reply } from './route.ts';
+
+export interface PageFrame {
+  readonly actor: Actor | null;
+  readonly language: Language;
+  readonly path: string;
+  readonly secure: boolean;
+}
+
+/** The shell around a page; handed in by main.ts, since the platform does not know the design system. */
+export type RenderPage = (content: PageContent, frame: PageFrame) => string;
+
+/** The only place that turns an outcome into HTTP. */
+export function respond(render: RenderPage, reply: Reply, frame: PageFrame): Response {
+  switch (reply.kind) {
+    case 'page':
+      return html(render(reply.page, frame), reply.status, reply.headers);
+    case 'refusal':
+      // The address is left out of the frame: a refused page must not differ by what was asked for.
+      return html(
+        render(refusalPage(reply.refusal.kind, frame.language), { ...frame, path: '/' }),
+        statusOf(reply.refusal),
+      );
+    case 'redirect':
+      return redirectTo(reply.to, reply.cookies ?? [], frame.secure);
+    case 'file':
+      return new Response(new Uint8Array(reply.bytes), { headers: fileHeaders(reply) });
+  }
+}
+
+const STATUS: Record<Refusal['kind'], number> = {
+  'bad-request': 400,
+  'signed-out': 401,
+  foreign: 403,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  broken: 500,
+  unavailable: 503,
+};
+
+export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
+
+const html = (body: string, status: number, headers: Record<string, string> = {}): Response =>
+  new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+
+function redirectTo(to: string, cookies: readonly CookieChange[], secure: boolean): Response {
+  const response = new Response(null, { status: 303, headers: { location: to } });
+  for (const cookie of cookies) response.headers.append('set-cookie', cookieText(cookie, secure));
+  return response;
+}
+
+function cookieText(cookie: CookieChange, secure: boolean): string {
+  const age = cookie.value === null ? 0 : cookie.maxAgeSeconds;
+  return [
+    `${cookie.name}=${cookie.value ?? ''}`,
+    'Path=/',
+    'HttpOnly',
+    // Lax, not Strict: a link in a mail must open the page for whoever is signed in.
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(age === undefined ? [] : [`Max-Age=${age}`]),
+  ].join('; ');
+}
+
+function fileHeaders(reply: Extract<Reply, { kind: 'file' }>): Record<string, string> {
+  const headers: Record<string, string> = { 'content-type': reply.type, ...reply.headers };
+  if (reply.name !== null) {
+    headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`;
+  }
+  return headers;
+}
