@@ -1,0 +1,23 @@
+import type { SampleTown } from '../sample-town.ts';
+import { goalYears, mihonCsv } from './generate.ts';
+
+/** Prefecture 99 does not exist, so the code passes the check digit and can never be a real municipality's. */
+export const mihon: SampleTown = {
+  key: 'mihon',
+  name: 'みほん市',
+  municipalityCodes: ['992011'],
+  figuresCsv: async (now) => new TextEncoder().encode(mihonCsv(now)),
+  assumptions: {
+    occupancy: { low: '92', high: '98', basis: '架空の見本のために置いた仮定です。' },
+    outsidersShare: { low: '5', high: '12', basis: '架空の見本のために置いた仮定です。' },
+  },
+  goal: (now) => {
+    const { baseline, target } = goalYears(now);
+    return {
+      name: '施設・居住系サービス利用者の割合を下げる（自宅で暮らし続ける人を増やす）',
+      indicator: 'institutional-share',
+      baselineAsOf: `FY${baseline}`,
+      targetAsOf: `FY${target}`,
+    };
+  },
+};
