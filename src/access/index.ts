@@ -1,0 +1,18 @@
+export { appendAudit } from './audit.ts';
+export { tablesOutsideWorkspaces } from './domain/tables-outside-workspaces.ts';
+export { createGate, sessionCookieName } from './gate.ts';
+export { type AccessDeps, accessSlice } from './slice.ts';
+export {
+  type CreateWorkspaceRefusal,
+  createWorkspace,
+  type NewWorkspace,
+} from './use-cases/create-workspace.ts';
+export { findWorkspace, listWorkspaces, readWorkspace, type WorkspaceAddress } from './use-cases/find-workspace.ts';
+export {
+  type EnrolmentLink,
+  type EnrolmentRefusal,
+  makeEnrolmentLink,
+  type NewEnrolment,
+} from './use-cases/make-enrolment-link.ts';
+export { makeSampleLinks, type SampleLink } from './use-cases/make-sample-links.ts';
+export { removeSampleWorkspace } from './use-cases/remove-sample-workspace.ts';
