@@ -1,0 +1,51 @@
+import type { Finding } from './check-result.ts';
+import { sumFinding } from './check-sum.ts';
+import type { Figure, Indicator } from './figure.ts';
+import { bestBeside, cellName, type FigureIndex, statedName } from './figure-index.ts';
+
+/** Stands for the place of a total that nobody has stated. */
+const ANYWHERE = '*';
+
+/** 施設ごとの数値の合計: e.g. the capacities of all facilities make up the area's capacity. */
+export function checkSumOverPlaces(index: FigureIndex, whole: Indicator): readonly Finding[] {
+  const part = whole.sumOverPlacesOf;
+  if (part === null) return [];
+  const relation = `sum-over-places:${whole.key}:${part}`;
+  const stated = index.ofIndicator(whole.key).map((total) => {
+    const parts = onePerPlace(total, index.anywhere(part, total.asOf));
+    return sumFinding({
+      index,
+      check: relation + statedName(index, total),
+      kind: 'sum-over-places',
+      whole,
+      place: total.place,
+      asOf: total.asOf,
+      total,
+      parts,
+      missing: parts.length === 0 ? [index.word(part)] : [],
+    });
+  });
+  const times = new Set(index.ofIndicator(part).map((figure) => figure.asOf));
+  const unstated = [...times].flatMap((asOf) => {
+    if (index.anywhere(whole.key, asOf).length > 0) return [];
+    const figures = index.anywhere(part, asOf);
+    const witness = figures[0];
+    if (!witness) return [];
+    const parts = onePerPlace({ ...witness, place: ANYWHERE }, figures);
+    const check = relation + cellName(ANYWHERE, asOf, witness.kind);
+    const missing = [index.word(whole.key)];
+    return [
+      sumFinding({ index, check, kind: 'sum-over-places', whole, place: null, asOf, total: null, parts, missing }),
+    ];
+  });
+  return [...stated, ...unstated];
+}
+
+/** One figure for each place other than the total's own. */
+function onePerPlace(total: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const places = Map.groupBy(
+    figures.filter((figure) => figure.place !== total.place),
+    (figure) => figure.place,
+  );
+  return [...places.values()].flatMap((candidates) => bestBeside(total, candidates) ?? []);
+}

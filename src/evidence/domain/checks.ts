@@ -1,0 +1,48 @@
+import { checkAgreement } from './check-agreement.ts';
+import { checkRange } from './check-range.ts';
+import { checkRatio } from './check-ratio.ts';
+import { type CheckResult, type Explanation, type Finding, fingerprint } from './check-result.ts';
+import { checkSum } from './check-sum.ts';
+import { checkSumOverPlaces } from './check-sum-over-places.ts';
+import { checkYearOnYear } from './check-year-on-year.ts';
+import type { Figure, Indicator } from './figure.ts';
+import { compareText, indexFigures } from './figure-index.ts';
+
+export type { CheckFacts, CheckKind, CheckResult, Explanation, Remedy, Term } from './check-result.ts';
+export { fingerprint } from './check-result.ts';
+
+/**
+ * 検算: evaluates every relation that the catalogue declares, and whether two sources agree.
+ *
+ * @param figures the current figures; superseded ones do not take part
+ * @returns all relations of which at least one figure exists, in the order of their names
+ *
+ * Values are intervals: a rounded value stands for all that its source may have rounded (see possible-values.ts).
+ * Example: 35.2 % holds for 9,080 ÷ 25,775; 1,361 is violated by 241 + 1,113 = 1,354.
+ */
+export function evaluateChecks(
+  catalogue: readonly Indicator[],
+  figures: readonly Figure[],
+  explanations: readonly Explanation[],
+): readonly CheckResult[] {
+  const index = indexFigures(catalogue, figures);
+  const findings: Finding[] = [];
+  for (const indicator of catalogue) {
+    findings.push(
+      ...indicator.partitions.flatMap((parts) => checkSum(index, indicator, parts)),
+      ...checkSumOverPlaces(index, indicator),
+      ...checkRatio(index, indicator),
+      ...checkRange(index, indicator),
+      ...checkYearOnYear(index, indicator),
+      ...checkAgreement(index, indicator),
+    );
+  }
+  // Where a finding was explained twice, the later word counts.
+  const words = new Map(explanations.map((given) => [`${given.check}\n${given.fingerprint}`, given]));
+  return findings.sort((a, b) => compareText(a.check, b.check)).map((finding) => explain(finding, words));
+}
+
+function explain(finding: Finding, words: ReadonlyMap<string, Explanation>): CheckResult {
+  const given = finding.status === 'violated' ? words.get(`${finding.check}\n${fingerprint(finding)}`) : undefined;
+  return { ...finding, explained: given ? { by: given.by, on: given.on, reason: given.reason } : null };
+}

@@ -1,0 +1,112 @@
+import type { AsOf } from '#kernel/as-of.ts';
+import type { IndicatorWord, Term } from './check-result.ts';
+import type { Figure, FigureKind, Indicator } from './figure.ts';
+
+/** Current figures, found by indicator, place and time without reading them all again. */
+export interface FigureIndex {
+  readonly figures: readonly Figure[];
+  word(indicatorKey: string): IndicatorWord;
+  ofIndicator(indicatorKey: string): readonly Figure[];
+  at(indicatorKey: string, place: string, asOf: AsOf): readonly Figure[];
+  anywhere(indicatorKey: string, asOf: AsOf): readonly Figure[];
+  over(indicatorKey: string, place: string): readonly Figure[];
+  term(figure: Figure): Term;
+}
+
+const NONE: readonly Figure[] = [];
+
+export function indexFigures(catalogue: readonly Indicator[], figures: readonly Figure[]): FigureIndex {
+  const indicators = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
+  const byIndicator = new Map<string, Figure[]>();
+  const byCell = new Map<string, Figure[]>();
+  const byTime = new Map<string, Figure[]>();
+  const byPlace = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    add(byIndicator, figure.indicator, figure);
+    add(byCell, `${figure.indicator}\n${figure.asOf}\n${figure.place}`, figure);
+    add(byTime, `${figure.indicator}\n${figure.asOf}`, figure);
+    add(byPlace, `${figure.indicator}\n${figure.place}`, figure);
+  }
+  const word = (key: string): IndicatorWord => {
+    const indicator = indicators.get(key);
+    return { key, name: indicator?.name ?? key, unit: indicator?.unit ?? '' };
+  };
+  return {
+    figures,
+    word,
+    ofIndicator: (key) => byIndicator.get(key) ?? NONE,
+    at: (key, place, asOf) => byCell.get(`${key}\n${asOf}\n${place}`) ?? NONE,
+    anywhere: (key, asOf) => byTime.get(`${key}\n${asOf}`) ?? NONE,
+    over: (key, place) => byPlace.get(`${key}\n${place}`) ?? NONE,
+    term: (figure) => ({
+      figureId: figure.id,
+      indicator: word(figure.indicator),
+      place: figure.place,
+      asOf: figure.asOf,
+      kind: figure.kind,
+      value: figure.value,
+      source: sourceLabel(figure),
+    }),
+  };
+}
+
+function add(map: Map<string, Figure[]>, key: string, figure: Figure): void {
+  const list = map.get(key);
+  if (list) list.push(figure);
+  else map.set(key, [figure]);
+}
+
+/** Title and locator: '認定者の数と地域資源の現状 スライド5'. */
+export const sourceLabel = ({ source }: Figure): string =>
+  source.locator === '' ? source.title : `${source.title} ${source.locator}`;
+
+/** In the order people entered them; a tie is settled by the source's words and then by the id. */
+export function byEntry(a: Figure, b: Figure): number {
+  return (
+    compareText(a.enteredAt, b.enteredAt) || compareText(sourceLabel(a), sourceLabel(b)) || compareText(a.id, b.id)
+  );
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The figure that goes best with `beside` when several sources give one: the same source first, then the same kind,
+ * then the same publisher, then the one entered last.
+ */
+export function bestBeside(beside: Pick<Figure, 'source' | 'kind'>, candidates: readonly Figure[]): Figure | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const rank = (figure: Figure) =>
+    (sameWork(figure, beside) ? 0 : 4) +
+    (figure.kind === beside.kind ? 0 : 2) +
+    (figure.source.publisher === beside.source.publisher ? 0 : 1);
+  return candidates.reduce((best, figure) => {
+    const difference = rank(figure) - rank(best);
+    return difference < 0 || (difference === 0 && byEntry(figure, best) > 0) ? figure : best;
+  });
+}
+
+const sameWork = (a: Pick<Figure, 'source'>, b: Pick<Figure, 'source'>): boolean =>
+  a.source.id === b.source.id || (a.source.title === b.source.title && a.source.publisher === b.source.publisher);
+
+/** Where and when, for the end of a check's name: '@大月市/2016-04-01', and '/projected' unless it is 実績. */
+export function cellName(place: string, asOf: AsOf, kind: FigureKind): string {
+  return `@${place}/${asOf}${kind === 'actual' ? '' : `/${kind}`}`;
+}
+
+/**
+ * The same for a stated figure. When several sources state the same thing, the first one entered keeps the short name
+ * (so that its explanations live on) and the others carry their source.
+ */
+export function statedName(index: FigureIndex, figure: Figure): string {
+  const name = cellName(figure.place, figure.asOf, figure.kind);
+  const rivals = index.at(figure.indicator, figure.place, figure.asOf);
+  if (rivals.length < 2) return name;
+  const same = rivals.filter((rival) => rival.kind === figure.kind).sort(byEntry);
+  return same[0] === figure ? name : `${name}[${labelAmong(same, figure)}]`;
+}
+
+/** The source's words; with the figure's id when another one in the list has the same words. */
+export function labelAmong(list: readonly Figure[], figure: Figure): string {
+  const label = sourceLabel(figure);
+  return list.some((other) => other !== figure && sourceLabel(other) === label) ? `${label} #${figure.id}` : label;
+}
