@@ -1,0 +1,7 @@
+import { RenkeiConfirm } from './confirm.ts';
+import { RenkeiPoll } from './poll.ts';
+import { RenkeiPrint } from './print.ts';
+
+customElements.define('renkei-print', RenkeiPrint);
+customElements.define('renkei-poll', RenkeiPoll);
+customElements.define('renkei-confirm', RenkeiConfirm);

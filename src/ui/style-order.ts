@@ -1,0 +1,35 @@
+/** The cascade's layers, weakest first; every stylesheet of ours puts itself into one of them. */
+export const layers = ['reset', 'tokens', 'base', 'components', 'utilities', 'print'] as const;
+
+/** Our stylesheets under src/ui in the order in which they are joined. */
+export const stylesheets = [
+  'styles/reset.css',
+  'styles/tokens.css',
+  'styles/base.css',
+  'styles/flow.css',
+  'shell/shell.css',
+  'skip-link/skip-link.css',
+  'language-switch/language-switch.css',
+  'breadcrumbs/breadcrumbs.css',
+  'page-header/page-header.css',
+  'button/button.css',
+  'form/form.css',
+  'field/field.css',
+  'filter-form/filter-form.css',
+  'error-summary/error-summary.css',
+  'notice/notice.css',
+  'data-table/data-table.css',
+  'empty-state/empty-state.css',
+  'pagination/pagination.css',
+  'description-list/description-list.css',
+  'tiles/tiles.css',
+  'progress-bar/progress-bar.css',
+  'disclosure/disclosure.css',
+  'badge/badge.css',
+  'chart-block/chart-block.css',
+  'print-button/print-button.css',
+  'poll/poll.css',
+  'styles/utilities.css',
+  'styles/motion.css',
+  'styles/print.css',
+] as const;
