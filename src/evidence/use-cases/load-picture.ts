@@ -1,0 +1,93 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { PictureContributor } from '../contributors.ts';
+import { buildPicture } from '../domain/build-picture.ts';
+import { summariseChecks } from '../domain/check-summary.ts';
+import { type CheckResult, evaluateChecks } from '../domain/checks.ts';
+import type { Figure, Indicator } from '../domain/figure.ts';
+import { estimateOutOfCity, type OutOfCityEstimate } from '../domain/out-of-city.ts';
+import type { Picture } from '../domain/picture.ts';
+import { evidencePolicy } from '../policy.ts';
+import { type Assumption, selectAssumptions } from '../store/assumptions.ts';
+import { selectExplanations } from '../store/explanations.ts';
+import { selectCurrentFigures } from '../store/figures.ts';
+import { selectCatalogue } from '../store/indicators.ts';
+import { readRevision } from '../store/revision.ts';
+import type { AssumptionKey } from '../store/tables.ts';
+import { picturePlace } from './picture-place.ts';
+
+/** All the page 現状 needs, read with five queries and what the contributors read. */
+export interface PictureMaterial {
+  readonly place: string;
+  readonly catalogue: readonly Indicator[];
+  readonly figures: readonly Figure[];
+  readonly checks: readonly CheckResult[];
+  readonly picture: Picture;
+}
+
+export async function loadPictureMaterial(
+  tx: Tx,
+  actor: Actor,
+  language: Language,
+  contributors: readonly PictureContributor[],
+): Promise<PictureMaterial> {
+  const { workspaceId } = actor;
+  const readable = evidencePolicy['figure.read'](actor);
+  const catalogue = readable ? await selectCatalogue(tx, workspaceId) : [];
+  const figures = readable ? await selectCurrentFigures(tx, workspaceId, {}) : [];
+  const checks = summariseChecks(evaluateChecks(catalogue, figures, await selectExplanations(tx, workspaceId))).ordered;
+  const place = picturePlace(figures, actor.workspaceName);
+  const outOfCity = outOfCityOf(figures, place, await selectAssumptions(tx, workspaceId));
+  const extraSections = [];
+  for (const contributor of contributors) extraSections.push(...(await contributor.sections(tx, actor, language)));
+  const picture = buildPicture({ place, catalogue, figures, checks, outOfCity, extraSections, language });
+  return { place, catalogue, figures, checks, picture };
+}
+
+/** 現状 as data: what the page, the PDF, the slides and the workbook are made of. */
+export async function loadPicture(
+  tx: Tx,
+  actor: Actor,
+  language: Language,
+  contributors: readonly PictureContributor[],
+): Promise<Picture> {
+  return (await loadPictureMaterial(tx, actor, language, contributors)).picture;
+}
+
+/** Differs whenever the picture would differ. */
+export async function pictureRevision(
+  tx: Tx,
+  actor: Actor,
+  contributors: readonly PictureContributor[],
+): Promise<string> {
+  const parts = [await readRevision(tx, actor.workspaceId)];
+  for (const contributor of contributors) if (contributor.revision) parts.push(await contributor.revision(tx, actor));
+  return parts.join('·');
+}
+
+/**
+ * Until somebody states otherwise: every place taken, and by the city's own people. It is the reckoning that gives the
+ * smallest number, the one the cities' own papers use (「単純に計算しても」).
+ */
+const FLOOR = { occupancy: { low: '100', high: '100' }, 'outsiders-share': { low: '0', high: '0' } } as const;
+
+function outOfCityOf(
+  figures: readonly Figure[],
+  place: string,
+  assumptions: ReadonlyMap<AssumptionKey, Assumption>,
+): OutOfCityEstimate | null {
+  const users = latestActual(figures, 'facility-residential-users', place);
+  const places = latestActual(figures, 'capacity-facility-residential', place);
+  if (!users || !places) return null;
+  return estimateOutOfCity({
+    users,
+    places,
+    occupancy: assumptions.get('occupancy') ?? FLOOR.occupancy,
+    outsidersShare: assumptions.get('outsiders-share') ?? FLOOR['outsiders-share'],
+  });
+}
+
+/** Figures arrive ordered by time, so the last one is the latest. */
+const latestActual = (figures: readonly Figure[], indicator: string, place: string): Figure | undefined =>
+  figures.findLast((f) => f.indicator === indicator && f.place === place && f.kind === 'actual');
