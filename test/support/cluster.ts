@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { projectRoot } from '#platform/config/root.ts';
 import { startEmbedded } from '#platform/db/embedded/embedded.ts';
 import { ensureDatabase, prepareDatabase } from '#platform/db/prepare.ts';
-import { jobNames, sliceNames } from '#src/slices.ts';
+import { jobNames, sliceNames } from '#src/slice-names.ts';
 
 export const TEMPLATE = 'renkei_template';
 export const TEST_APP_PASSWORD = 'only-for-tests-of-this-run';

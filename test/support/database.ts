@@ -7,7 +7,7 @@ import { fixedClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { appUrl, prepareDatabase } from '#platform/db/prepare.ts';
 import { projectRoot } from '#platform/config/root.ts';
-import { jobNames, sliceNames } from '#src/slices.ts';
+import { jobNames, sliceNames } from '#src/slice-names.ts';
 import { TEMPLATE, TEST_APP_PASSWORD } from './cluster.ts';
 
 export interface TestDatabase {

@@ -1,0 +1,92 @@
+import { userInfo } from 'node:os';
+import { findWorkspace, readWorkspace } from '#access/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { systemClock } from '#kernel/clock.ts';
+import type { CommandContext, ExitCode } from '#platform/command.ts';
+import type { Config } from '#platform/config/config.ts';
+import { type Connection, connectDatabase } from '#platform/db/connect.ts';
+import type { Log } from '#platform/log/log.ts';
+import { jobNames, sliceNames } from '../slice-names.ts';
+import type { ParsedCommand } from './parse-command.ts';
+import { startRefusalSentence } from './refusal-words.ts';
+import { commandWords } from './words.ts';
+
+/** Ends a command that cannot go on; the reason has been said. */
+class Refused extends Error {}
+
+/** Runs one command with the database started, or joined, only if it asks for it, and let go when it ends. */
+export async function runCommand(parsed: ParsedCommand, config: Config, log: Log): Promise<ExitCode> {
+  const words = commandWords(config.language);
+  let connection: Connection | null = null;
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  const database = async () => {
+    connection ??= await connect(config, log, say);
+    return connection.database;
+  };
+  const context: CommandContext = {
+    ...parsed,
+    language: config.language,
+    clock: systemClock,
+    log,
+    database,
+    async inWorkspace(work) {
+      const key = workspaceKey(parsed);
+      if (key === null) {
+        say(words.workspaceNeeded);
+        return null;
+      }
+      const actor = await cliActor(await database(), key);
+      if (!actor) {
+        say(words.unknownWorkspace(key));
+        return null;
+      }
+      return (await database()).inWorkspace(actor.workspaceId, (tx) => work(tx, actor));
+    },
+    print: (text) => void process.stdout.write(`${text}\n`),
+    say,
+  };
+  try {
+    return await parsed.command.run(context);
+  } catch (error) {
+    if (error instanceof Refused) return 1;
+    throw error;
+  } finally {
+    await (connection as Connection | null)?.close();
+  }
+}
+
+async function connect(config: Config, log: Log, say: (text: string) => void): Promise<Connection> {
+  const connected = await connectDatabase({ config, log, slices: sliceNames, queues: jobNames, poolSize: 4 });
+  if (connected.ok) return connected.value;
+  say(startRefusalSentence(connected.error, config.language));
+  throw new Refused();
+}
+
+/** `--workspace KEY`, or the key in front of a printed id (`mihon/…`) that was handed back. */
+export function workspaceKey(parsed: Pick<ParsedCommand, 'options' | 'operands'>): string | null {
+  if (parsed.options.workspace !== undefined) return parsed.options.workspace;
+  for (const value of [...Object.values(parsed.options), ...parsed.operands]) {
+    const key = /^([a-z][a-z0-9-]{1,31})\/[0-9a-f]{8}-/.exec(value ?? '')?.[1];
+    if (key) return key;
+  }
+  return null;
+}
+
+export const cliName = (): string => `cli:${userInfo().username}`;
+
+/** Commands act as 事務局 for whoever holds the machine's account. */
+async function cliActor(database: Connection['database'], key: string): Promise<Actor | null> {
+  const address = await database.outsideWorkspaces((tx) => findWorkspace(tx, key));
+  if (!address) return null;
+  const found = await database.inWorkspace(address.workspaceId, (tx) => readWorkspace(tx, address.workspaceId));
+  if (!found) return null;
+  return {
+    workspaceId: found.workspaceId,
+    workspaceKey: found.key,
+    workspaceName: found.name,
+    role: 'officer',
+    accountId: null,
+    name: cliName(),
+    auditName: cliName(),
+  };
+}

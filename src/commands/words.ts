@@ -1,0 +1,54 @@
+import type { Language } from '#kernel/language.ts';
+
+/** What the command line says by itself; each slice words its own commands. */
+export interface CommandWords {
+  usage: string;
+  unknownCommand(words: string): string;
+  wrongUsage(option: string | null): string;
+  badConfig(variables: string): string;
+  portTaken(port: number): string;
+  portForbidden(port: number): string;
+  unreachable(code: string): string;
+  tooOld: string;
+  edited(migration: string): string;
+  newerDatabase(migration: string): string;
+  workspaceNeeded: string;
+  unknownWorkspace(key: string): string;
+  failed: string;
+}
+
+const ja: CommandWords = {
+  usage: '使い方',
+  unknownCommand: (words) => `「${words}」というコマンドはありません。`,
+  wrongUsage: (option) => (option === null ? '使い方が違います。' : `${option} の使い方が違います。`),
+  badConfig: (variables) => `環境変数の値が正しくありません: ${variables}`,
+  portTaken: (port) => `ポート ${port} はほかのプログラムが使っています。RENKEI_PORT で別の番号を指定してください。`,
+  portForbidden: (port) => `ポート ${port} を使う権限がありません。RENKEI_PORT で1024以上の番号を指定してください。`,
+  unreachable: (code) => `DATABASE_URL のPostgreSQLにつながりません（${code}）。アドレスと権限を確かめてください。`,
+  tooOld: 'PostgreSQL が古すぎます。15以上を使ってください。',
+  edited: (migration) => `適用済みの移行ファイル ${migration} が書き換えられています。配布された内容に戻してください。`,
+  newerDatabase: (migration) =>
+    `このデータベースは、より新しい版の連携が使っています（${migration}）。古い版では開けません。新しい版を使ってください。`,
+  workspaceNeeded: '--workspace で導入単位のキーを指定してください。',
+  unknownWorkspace: (key) => `導入単位「${key}」はありません。`,
+  failed: 'うまく終わりませんでした。',
+};
+
+const en: CommandWords = {
+  usage: 'Usage',
+  unknownCommand: (words) => `There is no command "${words}".`,
+  wrongUsage: (option) => (option === null ? 'Wrong usage.' : `Wrong usage of ${option}.`),
+  badConfig: (variables) => `These environment variables cannot be used as they are set: ${variables}`,
+  portTaken: (port) => `Another program uses port ${port}. Choose another with RENKEI_PORT.`,
+  portForbidden: (port) => `Port ${port} may not be used by this account. Choose 1024 or above with RENKEI_PORT.`,
+  unreachable: (code) => `The PostgreSQL of DATABASE_URL cannot be reached (${code}). Check its address and rights.`,
+  tooOld: 'This PostgreSQL is too old. Renkei needs 15 or newer.',
+  edited: (migration) => `The applied migration ${migration} has been edited. Restore it as it was released.`,
+  newerDatabase: (migration) =>
+    `A newer Renkei uses this database (${migration}); this older one will not open it. Use the newer one.`,
+  workspaceNeeded: 'Name the workspace with --workspace KEY.',
+  unknownWorkspace: (key) => `There is no workspace "${key}".`,
+  failed: 'It did not end well.',
+};
+
+export const commandWords = (language: Language): CommandWords => (language === 'en' ? en : ja);

@@ -1,0 +1,8 @@
+/** A path on this server to go back to; anything that could lead elsewhere becomes '/'. */
+export function localPath(wanted: string): string {
+  if (!/^\/(?![/\\])/.test(wanted)) return '/';
+  const base = 'http://renkei.invalid';
+  if (!URL.canParse(wanted, base)) return '/';
+  const url = new URL(wanted, base);
+  return url.origin === base ? url.pathname + url.search : '/';
+}

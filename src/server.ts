@@ -1,0 +1,79 @@
+import { serve } from '@hono/node-server';
+import { systemClock } from '#kernel/clock.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
+import type { Config } from '#platform/config/config.ts';
+import type { Connection } from '#platform/db/connect.ts';
+import { buildApp } from '#platform/http/app.ts';
+import { openQueue } from '#platform/jobs/queue.ts';
+import type { Log } from '#platform/log/log.ts';
+import { loadAssets } from '#ui/assets.ts';
+import { pageRenderer } from './pages.ts';
+import { createGate } from '#access/index.ts';
+import { composeSlices } from './slices.ts';
+import { platformRoutes } from './platform-routes.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export type ServeRefusal = { readonly kind: 'port-taken'; readonly port: number } | { readonly kind: 'port-forbidden'; readonly port: number };
+
+/** Web and jobs in one process, on a database that is already connected. */
+export async function startServer(
+  config: Config,
+  connection: Connection,
+  log: Log,
+): Promise<Result<RunningServer, ServeRefusal>> {
+  const { database } = connection;
+  const queue = await openQueue(connection.appUrl, (error) => log.error('jobs.failed', error));
+  const slices = composeSlices({ database, enqueue: queue.enqueue, filesDir: config.filesDir });
+  const assets = await loadAssets();
+  const app = buildApp({
+    routes: [...platformRoutes(assets), ...slices.flatMap((slice) => slice.routes ?? [])],
+    database,
+    gate: createGate(database),
+    clock: systemClock,
+    log,
+    render: pageRenderer(assets, slices),
+    trustProxy: config.trustProxy,
+  });
+  const listening = await listen(app.fetch, config);
+  if (!listening.ok) {
+    await queue.stop();
+    return listening;
+  }
+  const definitions = slices.flatMap((slice) => slice.jobs ?? []);
+  await queue.work(definitions, { database, clock: systemClock, log, filesDir: config.filesDir });
+  return ok({
+    address: listening.value.address,
+    async stop() {
+      await listening.value.close();
+      await queue.stop();
+    },
+  });
+}
+
+type Listening = { address: string; close(): Promise<void> };
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Result<Listening, ServeRefusal>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, (info) => {
+      const name = info.family === 'IPv6' ? `[${info.address}]` : info.address;
+      const address = `http://${name === '0.0.0.0' || name === '[::]' ? 'localhost' : name}:${info.port}`;
+      resolve(ok({ address, close }));
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(err({ kind: 'port-taken', port: config.port }));
+      else if (error.code === 'EACCES') resolve(err({ kind: 'port-forbidden', port: config.port }));
+      else reject(error);
+    });
+    const close = () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        // Keep-alive connections of idle browsers would hold the door open; requests under way are finished.
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000).unref();
+      });
+  });
+}
