@@ -10,6 +10,7 @@ import {
   over,
   plus,
   printedInterval,
+  rootTo,
   roundDown,
   roundTo,
   roundUp,
@@ -55,6 +56,12 @@ describe('例', () => {
       expect(isDecimalText(text)).toBe(false);
       expect(() => exact(text)).toThrow(RangeError);
     }
+  });
+  test('平方根は四捨五入し、負の数にはない', () => {
+    expect(rootTo(exact('2'), 3)).toBe('1.414');
+    expect(rootTo(exact('6.25'), 0)).toBe('3');
+    expect(rootTo(exact('0'), 2)).toBe('0.00');
+    expect(() => rootTo(exact('-1'), 0)).toThrow(RangeError);
   });
   test('0では割れない', () => {
     expect(() => over(exact('1'), exact('0.0'))).toThrow(RangeError);
@@ -102,6 +109,16 @@ describe('つねに成り立つこと', () => {
       fc.property(fractions, fc.integer({ min: 0, max: 6 }), (x, decimals) => {
         const { low, high } = printedInterval(roundTo(x, decimals));
         expect(compare(low, x) <= 0 && compare(x, high) <= 0).toBe(true);
+      }),
+    );
+  });
+  test('平方根を2乗すると、丸め半けた分までもとに戻る', () => {
+    fc.assert(
+      fc.property(fractions, fc.integer({ min: 0, max: 8 }), (x, decimals) => {
+        fc.pre(x.n >= 0n);
+        const { low, high } = printedInterval(rootTo(x, decimals));
+        expect(low.n < 0n || compare(times(low, low), x) <= 0).toBe(true);
+        expect(compare(x, times(high, high))).toBeLessThanOrEqual(0);
       }),
     );
   });

@@ -101,6 +101,25 @@ export function roundUp(x: Exact, decimals: number): string {
   return printed(-floorDivide(-x.n * 10n ** BigInt(decimals), x.d), decimals);
 }
 
+/** Square root, rounded half up; x must not be negative. Example: rootTo(exact('2'), 3) is '1.414'. */
+export function rootTo(x: Exact, decimals: number): string {
+  if (x.n < 0n) throw new RangeError('square root of a negative number');
+  // floor(√x·10^k + ½) is (floor(√(4x·10^2k)) + 1) / 2, cut.
+  const twice = wholeRoot((4n * x.n * 10n ** BigInt(2 * decimals)) / x.d);
+  return printed((twice + 1n) / 2n, decimals);
+}
+
+/** Largest whole number whose square is ≤ n (Newton's method from above). */
+function wholeRoot(n: bigint): bigint {
+  if (n < 2n) return n;
+  let root = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + n / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
 /** The nearest number of the machine; for charts and JSON, never for deciding. */
 export function toNumber(x: Exact): number {
   const top = Number(x.n);
