@@ -32,6 +32,14 @@ export interface DataTableProps {
 
 export function DataTable({ caption, columns, rows, empty, captionHidden, wideId }: DataTableProps) {
   const t = useUiMessages();
+  if (rows.length === 0) {
+    return (
+      <div class="data-table-frame">
+        <p class={captionHidden ? 'visually-hidden' : 'data-table__caption'}>{caption}</p>
+        <p class="data-table__empty">{empty ?? t.noRows}</p>
+      </div>
+    );
+  }
   const table = (
     <table class="data-table">
       <caption class={captionHidden ? 'visually-hidden' : 'data-table__caption'} id={wideId}>
@@ -45,24 +53,19 @@ export function DataTable({ caption, columns, rows, empty, captionHidden, wideId
         </tr>
       </thead>
       <tbody>
-        {rows.length === 0 ? (
-          <tr>
-            <td class="data-table__empty" colSpan={columns.length}>
-              {empty ?? t.noRows}
-            </td>
-          </tr>
-        ) : (
-          rows.map((row, index) => <BodyRow key={index} row={row} columns={columns} />)
-        )}
+        {rows.map((row, index) => (
+          <BodyRow key={index} row={row} columns={columns} />
+        ))}
       </tbody>
     </table>
   );
   if (!wideId) return <div class="data-table-frame">{table}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="data-table-frame data-table-frame--wide" aria-labelledby={wideId} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div class="data-table-frame data-table-frame--wide" role="group" aria-labelledby={wideId} tabIndex={0}>
       {table}
-    </section>
+    </div>
   );
 }
 
