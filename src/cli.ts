@@ -1,12 +1,12 @@
-import { composeCommands } from './commands/compose.ts';
 import { runCommand } from './commands/command-runner.ts';
+import { composeCommands } from './commands/compose.ts';
 import { parseCommand, type UsageRefusal } from './commands/parse-command.ts';
+import { serve } from './commands/serve.ts';
+import { trial } from './commands/trial.ts';
 import { commandWords } from './commands/words.ts';
 import type { Command, ExitCode } from './platform/command.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
-import { jsonLog } from './platform/log/json-log.ts';
-import { serve } from './commands/serve.ts';
-import { trial } from './commands/trial.ts';
+import { jsonLog, quietLog } from './platform/log/json-log.ts';
 import { version } from './version.ts';
 
 /** The command line: environment → command → exit code. */
@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   if (args.length === 1 && args[0] === 'trial') return trial(config, log);
   const parsed = parseCommand(commands, args);
   if (!parsed.ok) return misused(parsed.error, commands, config);
-  return runCommand(parsed.value, config, log);
+  return runCommand(parsed.value, config, quietLog());
 }
 
 function print(text: string): ExitCode {
@@ -36,7 +36,10 @@ function print(text: string): ExitCode {
 
 function help(commands: readonly Command[], config: Config): string {
   const own: Record<string, string> = {
-    trial: config.language === 'en' ? 'Start the trial with the sample towns (npm start)' : '見本つきのお試しを始めます（npm start）',
+    trial:
+      config.language === 'en'
+        ? 'Start the trial with the sample towns (npm start)'
+        : '見本つきのお試しを始めます（npm start）',
     serve: config.language === 'en' ? 'Start the real thing' : '本番を始めます（見本なし）',
   };
   const lines = [

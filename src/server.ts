@@ -1,23 +1,26 @@
 import { serve } from '@hono/node-server';
+import { createGate } from '#access/index.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Connection } from '#platform/db/connect.ts';
+import { watchFreeSpace } from '#platform/db/embedded/free-space.ts';
 import { buildApp } from '#platform/http/app.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import type { Log } from '#platform/log/log.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { pageRenderer } from './pages.ts';
-import { createGate } from '#access/index.ts';
-import { composeSlices } from './slices.ts';
 import { platformRoutes } from './platform-routes.ts';
+import { composeSlices } from './slices.ts';
 
 export interface RunningServer {
   readonly address: string;
   stop(): Promise<void>;
 }
 
-export type ServeRefusal = { readonly kind: 'port-taken'; readonly port: number } | { readonly kind: 'port-forbidden'; readonly port: number };
+export type ServeRefusal =
+  | { readonly kind: 'port-taken'; readonly port: number }
+  | { readonly kind: 'port-forbidden'; readonly port: number };
 
 /** Web and jobs in one process, on a database that is already connected. */
 export async function startServer(
@@ -29,17 +32,23 @@ export async function startServer(
   const queue = await openQueue(connection.appUrl, (error) => log.error('jobs.failed', error));
   const slices = composeSlices({ database, enqueue: queue.enqueue, filesDir: config.filesDir });
   const assets = await loadAssets();
+  let lowSpace = false;
+  const endWatch = watchFreeSpace(config.dataDir, (low) => {
+    lowSpace = low;
+  });
   const app = buildApp({
     routes: [...platformRoutes(assets), ...slices.flatMap((slice) => slice.routes ?? [])],
     database,
     gate: createGate(database),
     clock: systemClock,
     log,
-    render: pageRenderer(assets, slices),
+    render: pageRenderer(assets, slices, systemClock, config.host === '127.0.0.1'),
     trustProxy: config.trustProxy,
+    readOnly: () => lowSpace,
   });
   const listening = await listen(app.fetch, config);
   if (!listening.ok) {
+    endWatch();
     await queue.stop();
     return listening;
   }
@@ -48,6 +57,7 @@ export async function startServer(
   return ok({
     address: listening.value.address,
     async stop() {
+      endWatch();
       await listening.value.close();
       await queue.stop();
     },

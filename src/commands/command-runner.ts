@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { findWorkspace, readWorkspace } from '#access/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -7,6 +6,7 @@ import type { Config } from '#platform/config/config.ts';
 import { type Connection, connectDatabase } from '#platform/db/connect.ts';
 import type { Log } from '#platform/log/log.ts';
 import { jobNames, sliceNames } from '../slice-names.ts';
+import { cliActor, cliName } from './cli-actor.ts';
 import type { ParsedCommand } from './parse-command.ts';
 import { startRefusalSentence } from './refusal-words.ts';
 import { commandWords } from './words.ts';
@@ -35,7 +35,7 @@ export async function runCommand(parsed: ParsedCommand, config: Config, log: Log
         say(words.workspaceNeeded);
         return null;
       }
-      const actor = await cliActor(await database(), key);
+      const actor = await actorOf(await database(), key);
       if (!actor) {
         say(words.unknownWorkspace(key));
         return null;
@@ -72,21 +72,9 @@ export function workspaceKey(parsed: Pick<ParsedCommand, 'options' | 'operands'>
   return null;
 }
 
-export const cliName = (): string => `cli:${userInfo().username}`;
-
-/** Commands act as 事務局 for whoever holds the machine's account. */
-async function cliActor(database: Connection['database'], key: string): Promise<Actor | null> {
+async function actorOf(database: Connection['database'], key: string): Promise<Actor | null> {
   const address = await database.outsideWorkspaces((tx) => findWorkspace(tx, key));
   if (!address) return null;
   const found = await database.inWorkspace(address.workspaceId, (tx) => readWorkspace(tx, address.workspaceId));
-  if (!found) return null;
-  return {
-    workspaceId: found.workspaceId,
-    workspaceKey: found.key,
-    workspaceName: found.name,
-    role: 'officer',
-    accountId: null,
-    name: cliName(),
-    auditName: cliName(),
-  };
+  return found ? cliActor(found, cliName()) : null;
 }

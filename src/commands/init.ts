@@ -1,9 +1,9 @@
 import { createWorkspace, makeEnrolmentLink } from '#access/index.ts';
 import { startCatalogue } from '#evidence/index.ts';
-import type { Command } from '#platform/command.ts';
 import type { Language } from '#kernel/language.ts';
+import type { Command } from '#platform/command.ts';
 import type { Config } from '#platform/config/config.ts';
-import { cliName } from './command-runner.ts';
+import { cliActor, cliName } from './cli-actor.ts';
 
 const words = {
   ja: {
@@ -63,15 +63,13 @@ export const initCommand = (config: Config): Command => ({
     }
     const { workspaceId } = made.value;
     const link = await db.inWorkspace(workspaceId, async (tx) => {
-      await startCatalogue(tx, { workspaceId, by, clock });
+      await startCatalogue(tx, cliActor({ workspaceId, key: workspace, name }, by), clock);
       return makeEnrolmentLink(tx, { workspaceId, role: 'officer', displayName: t.officer, by, clock });
     });
     if (!link.ok) throw new Error(`enrolment refused: ${link.error.kind}`);
     const url = `${ownAddress(config)}${link.value.path}`;
     say(`${t.made(name)}\n${t.enrol}`);
-    print(
-      switches.has('json') ? JSON.stringify({ workspace, enrolment: url, expiresAt: link.value.expiresAt }) : url,
-    );
+    print(switches.has('json') ? JSON.stringify({ workspace, enrolment: url, expiresAt: link.value.expiresAt }) : url);
     return 0;
   },
 });

@@ -1,10 +1,4 @@
-import {
-  appendAudit,
-  createWorkspace,
-  findWorkspace,
-  readWorkspace,
-  removeSampleWorkspace,
-} from '#access/index.ts';
+import { appendAudit, createWorkspace, findWorkspace, readWorkspace, removeSampleWorkspace } from '#access/index.ts';
 import { catalogue, importCatalogue, importFigures, setAssumption, startCatalogue } from '#evidence/index.ts';
 import { setSharedGoal } from '#goals/index.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -13,6 +7,7 @@ import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { SampleTown } from '#samples/sample-town.ts';
+import { cliActor } from './cli-actor.ts';
 
 export type SampleRefusal = { readonly kind: 'real-workspace'; readonly key: string };
 
@@ -26,9 +21,10 @@ export async function loadSample(
   clock: Clock,
   by: string,
 ): Promise<Result<'loaded' | 'present', SampleRefusal>> {
+  const actorOf = (workspaceId: string) => cliActor({ workspaceId, key: sample.key, name: sample.name }, by);
   const found = await database.outsideWorkspaces((tx) => findWorkspace(tx, sample.key));
   if (found) {
-    const state = await database.inWorkspace(found.workspaceId, (tx) => stateOf(tx, found.workspaceId));
+    const state = await database.inWorkspace(found.workspaceId, (tx) => stateOf(tx, actorOf(found.workspaceId)));
     if (state === 'real') return err({ kind: 'real-workspace', key: sample.key });
     if (state === 'loaded') return ok('present');
     await removeSample(database, sample.key);
@@ -43,23 +39,14 @@ export async function loadSample(
   });
   if (!made.ok) throw new Error(`sample ${sample.key}: ${made.error.kind}`);
   const { workspaceId } = made.value;
-  const actor: Actor = {
-    workspaceId,
-    workspaceKey: sample.key,
-    workspaceName: sample.name,
-    role: 'officer',
-    accountId: null,
-    name: by,
-    auditName: by,
-  };
-  await database.inWorkspace(workspaceId, (tx) => fill(tx, actor, sample, clock));
+  await database.inWorkspace(workspaceId, (tx) => fill(tx, actorOf(workspaceId), sample, clock));
   return ok('loaded');
 }
 
 /** One transaction: a town is there whole, or not at all. */
 async function fill(tx: Tx, actor: Actor, sample: SampleTown, clock: Clock): Promise<void> {
   const now = dateInJapan(clock.now());
-  await startCatalogue(tx, { workspaceId: actor.workspaceId, by: actor.auditName, clock });
+  await startCatalogue(tx, actor, clock);
   if (sample.catalogueCsv) {
     const bytes = await sample.catalogueCsv(now);
     must(await importCatalogue(tx, actor, { bytes, fileName: 'catalogue.csv', dryRun: false, clock }));
@@ -85,11 +72,11 @@ function must(result: Result<unknown, unknown>): void {
   if (!result.ok) throw new Error(`sample refused: ${JSON.stringify(result.error)}`);
 }
 
-async function stateOf(tx: Tx, workspaceId: string): Promise<'real' | 'loaded' | 'half'> {
-  const workspace = await readWorkspace(tx, workspaceId);
+async function stateOf(tx: Tx, actor: Actor): Promise<'real' | 'loaded' | 'half'> {
+  const workspace = await readWorkspace(tx, actor.workspaceId);
   if (!workspace?.sample) return 'real';
   // Everything a sample holds comes in one transaction: no catalogue means that it never did.
-  return (await catalogue(tx)).length > 0 ? 'loaded' : 'half';
+  return (await catalogue(tx, actor)).length > 0 ? 'loaded' : 'half';
 }
 
 export async function removeSample(

@@ -2,6 +2,7 @@
 export function askedToStop(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
-    if (process.env.RENKEI_LAUNCHER === '1' && process.connected) process.once('disconnect', () => resolve('disconnect'));
+    if (process.env.RENKEI_LAUNCHER === '1' && process.connected)
+      process.once('disconnect', () => resolve('disconnect'));
   });
 }

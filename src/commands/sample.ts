@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts';
 import type { Command, CommandContext, ExitCode } from '#platform/command.ts';
 import { sampleByKey, samples } from '#samples/samples.ts';
-import { cliName } from './command-runner.ts';
+import { cliName } from './cli-actor.ts';
 import { loadSample, removeSample } from './load-sample.ts';
 
 const keys = samples.map((sample) => sample.key).join('|');

@@ -9,7 +9,7 @@ import type { Config } from '#platform/config/config.ts';
 import type { Connection } from '#platform/db/connect.ts';
 import type { Log } from '#platform/log/log.ts';
 import { samples } from '#samples/samples.ts';
-import { cliName } from './command-runner.ts';
+import { cliName } from './cli-actor.ts';
 import { loadSample } from './load-sample.ts';
 import { runServer } from './serve.ts';
 
@@ -84,7 +84,7 @@ async function offerLinks({ database }: Connection, address: string): Promise<Re
       makeSampleLinks(tx, { workspaceId: found.workspaceId, clock: systemClock }),
     );
     if (!made.ok) continue;
-    workspaces.push({ key, picture: `${address}${evidencePaths.picture({ workspace: key })}` });
+    workspaces.push({ key, picture: `${address}${evidencePaths.picture.to(key)}` });
     for (const link of made.value) {
       links.push({ workspace: key, role: roleNames[link.role], url: `${address}${link.path}` });
     }

@@ -1,8 +1,8 @@
-import type { Route } from '#platform/http/route.ts';
+import type { Role } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Command } from '#platform/command.ts';
+import type { Route } from '#platform/http/route.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
-import type { Role } from '#kernel/actor.ts';
 
 /** What a slice hands to the composition roots. */
 export interface Slice {

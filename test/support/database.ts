@@ -4,9 +4,9 @@ import { inject } from 'vitest';
 import { createWorkspace } from '#access/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
+import { projectRoot } from '#platform/config/root.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { appUrl, prepareDatabase } from '#platform/db/prepare.ts';
-import { projectRoot } from '#platform/config/root.ts';
 import { jobNames, sliceNames } from '#src/slice-names.ts';
 import { TEMPLATE, TEST_APP_PASSWORD } from './cluster.ts';
 

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { languages } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 
-const flag = z.enum(['0', '1']).default('0').transform((text) => text === '1');
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((text) => text === '1');
 
 const environment = z.object({
   RENKEI_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -41,7 +44,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(present);
   if (!read.success) {
-    return err({ kind: 'bad-config', variables: [...new Set(read.error.issues.map((issue) => String(issue.path[0])))] });
+    return err({
+      kind: 'bad-config',
+      variables: [...new Set(read.error.issues.map((issue) => String(issue.path[0])))],
+    });
   }
   const it = read.data;
   const dataDir = resolve(it.RENKEI_DATA);

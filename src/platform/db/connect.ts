@@ -1,10 +1,12 @@
+import { mkdir } from 'node:fs/promises';
+import { err, ok, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config/config.ts';
 import { projectRoot } from '#platform/config/root.ts';
-import { err, ok, type Result } from '#kernel/result.ts';
 import type { Log } from '#platform/log/log.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type EmbeddedRefusal, type EmbeddedServer, startEmbedded } from './embedded/embedded.ts';
-import { readOrMakeSecrets } from './embedded/secrets.ts';
+import type { EmbeddedRefusal } from './embedded/embedded.ts';
+import { readSecrets, type Secrets } from './embedded/secrets.ts';
+import { supervise } from './embedded/supervise.ts';
 import { ensureDatabase, type PrepareRefusal, prepareDatabase } from './prepare.ts';
 
 export interface ConnectOptions {
@@ -18,8 +20,8 @@ export interface ConnectOptions {
 export interface Connection {
   readonly database: Database;
   readonly appUrl: string;
-  readonly embedded: EmbeddedServer | null;
   readonly applied: readonly string[];
+  readonly secrets: Secrets;
   /** Closes the pool; the embedded server stops with the last process that used it. */
   close(): Promise<void>;
 }
@@ -36,15 +38,21 @@ const DATABASE = 'renkei';
 /** The database this installation uses: the embedded server, started or joined, or the one DATABASE_URL names. */
 export async function connectDatabase(options: ConnectOptions): Promise<Result<Connection, ConnectRefusal>> {
   const { config, log } = options;
-  const secrets = await readOrMakeSecrets(config.dataDir);
-  const server = config.databaseUrl === null ? await startEmbedded({ ...embeddedOptions(options) }) : ok(null);
+  const own = { dataDir: config.dataDir, osUser: config.dbUser, log };
+  const server = config.databaseUrl === null ? await supervise(own) : ok(null);
   if (!server.ok) return server;
   const embedded = server.value;
+  await mkdir(config.dataDir, { recursive: true });
+  const secrets = await readSecrets(config.dataDir);
+  if (!secrets.ok) {
+    await embedded?.release();
+    return secrets;
+  }
   try {
-    if (embedded) await ensureDatabase(embedded.adminUrl('postgres'), DATABASE);
+    if (embedded) await ensureDatabase(embedded.current().adminUrl('postgres'), DATABASE);
     const prepared = await prepareDatabase({
-      adminUrl: embedded ? embedded.adminUrl(DATABASE) : config.databaseUrl!,
-      appPassword: secrets.databaseApp,
+      adminUrl: embedded ? embedded.current().adminUrl(DATABASE) : config.databaseUrl!,
+      appPassword: secrets.value.databaseApp,
       root: projectRoot(),
       slices: options.slices,
       queues: options.queues,
@@ -61,8 +69,8 @@ export async function connectDatabase(options: ConnectOptions): Promise<Result<C
     return ok({
       database,
       appUrl: prepared.value.appUrl,
-      embedded,
       applied: prepared.value.applied,
+      secrets: secrets.value,
       async close() {
         await database.close();
         await embedded?.release();
@@ -74,5 +82,3 @@ export async function connectDatabase(options: ConnectOptions): Promise<Result<C
     return err({ kind: 'unreachable', code: String(error.code) });
   }
 }
-
-const embeddedOptions = ({ config, log }: ConnectOptions) => ({ dataDir: config.dataDir, osUser: config.dbUser, log });

@@ -32,6 +32,8 @@ export interface AppParts {
   readonly log: Log;
   readonly render: RenderPage;
   readonly trustProxy: boolean;
+  /** True while the volume is nearly full: pages can be read, nothing is taken in (E8). */
+  readonly readOnly: () => boolean;
 }
 
 type Bindings = { incoming?: { socket?: { remoteAddress?: string } } };
@@ -128,6 +130,7 @@ async function answerInWorkspace(
   });
   const attempt = async (): Promise<Reply> => {
     if (route.who !== 'signed-in' && !route.who.includes(actor.role)) return refuse('forbidden');
+    if (route.method === 'post' && parts.readOnly()) return refuse('read-only');
     return parts.database.inWorkspace(actor.workspaceId, async (tx) => {
       const touch = (record: string) => void touched.push(record);
       const full: WorkspaceContext = { ...context, tx, actor, touch };

@@ -39,6 +39,10 @@ const ja: Record<Refusal['kind'], Words> = {
     title: 'ただいま記録庫につながりません',
     text: '何も変更されていません。1分ほど待って、ページを読み直してください。続く場合は、サーバーの担当者にお知らせください。',
   },
+  'read-only': {
+    title: 'ただいま閲覧だけができます',
+    text: '保存先の空きが少ないため、新しい記録を止めています。何も変更されていません。サーバーの担当者に空きを増やすよう伝えてください。',
+  },
 };
 
 const en: typeof ja = {
@@ -76,6 +80,10 @@ const en: typeof ja = {
   unavailable: {
     title: 'The records cannot be reached right now',
     text: 'Nothing was changed. Wait a minute and reload. If it lasts, tell the person who runs the server.',
+  },
+  'read-only': {
+    title: 'Reading only, for now',
+    text: 'The disk is nearly full, so nothing new is taken in. Nothing was changed. Ask the person who runs the server to free some space.',
   },
 };
 

@@ -43,6 +43,7 @@ const STATUS: Record<Refusal['kind'], number> = {
   'too-many': 429,
   broken: 500,
   unavailable: 503,
+  'read-only': 507,
 };
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];

@@ -129,6 +129,8 @@ export type Refusal = {
     | 'unsupported'
     | 'too-many'
     | 'broken'
+    /** The disk is nearly full. */
+    | 'read-only'
     | 'unavailable';
 };
 

@@ -1,8 +1,8 @@
-import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import type { Tx } from '#platform/db/database.ts';
 import { APP, OWNER } from '#platform/db/roles.ts';
-import pg from 'pg';
 import type { JobContext, JobDefinition, JobPayload } from './jobs.ts';
 
 const SCHEMA = 'jobs';

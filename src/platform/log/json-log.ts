@@ -11,6 +11,9 @@ export function jsonLog(write: (line: string) => void = (line) => process.stderr
   };
 }
 
+/** For commands: only what went wrong, so that people read words and not events. */
+export const quietLog = (): Log => ({ ...jsonLog(), info() {} });
+
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
 
 function describe(error: unknown): object {

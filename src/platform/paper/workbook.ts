@@ -1,6 +1,7 @@
-import { type Cell as WrittenCell, type CellStyle, writeXlsx } from 'hucre';
-import { fixZipTimes } from './zip-times.ts';
+import { type CellStyle, type Cell as WrittenCell, writeXlsx } from 'hucre';
+import { neutralised } from '#kernel/formula-text.ts';
 import { writable } from './xml-text.ts';
+import { fixZipTimes } from './zip-times.ts';
 
 export type Cell =
   | { readonly kind: 'text'; readonly text: string; readonly wrap?: boolean }
@@ -39,12 +40,6 @@ const HEADER: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: '1A1A1A' } } },
   alignment: { vertical: 'center', wrapText: true },
 };
-
-/** Texts that a spreadsheet could take for a formula when the file is saved again as CSV (requirements R13). */
-const FORMULA_LIKE = /^[=+\-@\t\r＝＋－＠]/u;
-
-/** The text as it may stand in an exported cell: a leading apostrophe keeps formula-like text what it is. */
-export const neutralised = (text: string): string => (FORMULA_LIKE.test(text) ? `'${text}` : text);
 
 /** Writes an .xlsx file: bold frozen header, typed cells, live formulas with their present value. Equal input, equal bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[], facts?: WorkbookFacts): Promise<Uint8Array> {
@@ -85,8 +80,7 @@ function cellsOf(sheet: Sheet): Map<string, WrittenCell> {
   for (const [column, { header }] of sheet.columns.entries())
     cells.set(`0,${column}`, styled({ kind: 'text', text: header }, HEADER));
   for (const [row, line] of sheet.rows.entries())
-    for (const [column, cell] of line.entries())
-      if (cell) cells.set(`${row + 1},${column}`, styled(cell, style(cell)));
+    for (const [column, cell] of line.entries()) if (cell) cells.set(`${row + 1},${column}`, styled(cell, style(cell)));
   return cells;
 }
 
@@ -99,6 +93,7 @@ const style = (cell: NonNullable<Cell>): CellStyle => ({
 function styled(cell: NonNullable<Cell>, look: CellStyle): WrittenCell {
   switch (cell.kind) {
     case 'text':
+      // A string cell is never calculated; the apostrophe keeps it so when the file is saved as CSV (requirements R13).
       return { value: neutralised(writable(cell.text)), type: 'string', style: look };
     case 'number':
       return { value: cell.value, type: 'number', style: look };
@@ -111,7 +106,11 @@ function styled(cell: NonNullable<Cell>, look: CellStyle): WrittenCell {
 function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const plain = writable(name).replace(/[:\\/?*[\]]/gu, '・').replace(/^'+|'+$/gu, '').trim() || 'Sheet';
+    const plain =
+      writable(name)
+        .replace(/[:\\/?*[\]]/gu, '・')
+        .replace(/^'+|'+$/gu, '')
+        .trim() || 'Sheet';
     let given = plain.slice(0, 31).toWellFormed();
     for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${plain.slice(0, 27)}_${number}`;
     taken.add(given.toLowerCase());

@@ -7,7 +7,10 @@ const DAY = new Date(1980, 0, 1);
  * Packs an Office file again with one fixed time on every entry, and the same for workbooks embedded in it (charts of slides).
  * Libraries write the clock there; the same paper should be the same bytes.
  */
-export function fixZipTimes(bytes: Uint8Array, mend: (path: string, text: string) => string | null = () => null): Uint8Array {
+export function fixZipTimes(
+  bytes: Uint8Array,
+  mend: (path: string, text: string) => string | null = () => null,
+): Uint8Array {
   const entries = unzipSync(bytes);
   const packed: Record<string, Uint8Array> = {};
   for (const [path, content] of Object.entries(entries)) {
