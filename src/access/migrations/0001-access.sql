@@ -133,7 +133,6 @@ CREATE INDEX session_by_age ON access.session (created_at);
 CREATE TABLE access.attempt (
   bucket text COLLATE "C" PRIMARY KEY,
   failures integer NOT NULL CHECK (failures >= 0),
-  since timestamptz(3) NOT NULL,
   last_at timestamptz(3) NOT NULL,
   blocked_until timestamptz(3)
 );

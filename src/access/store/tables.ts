@@ -75,7 +75,6 @@ export interface SessionTable {
 export interface AttemptTable {
   bucket: Once<string>;
   failures: number;
-  since: Date;
   lastAt: Date;
   blockedUntil: Date | null;
 }

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { AuditHead, AuditRow } from '../domain/audit-chain.ts';
+import { accessPolicy } from '../policy.ts';
+import '../store/tables.ts';
+
+export interface AuditFilter {
+  readonly action?: string;
+  /** One id; events name several records with spaces between. */
+  readonly record?: string;
+  /** From this instant on, before that one. */
+  readonly from?: Date;
+  readonly until?: Date;
+}
+
+export interface AuditPage {
+  readonly rows: readonly AuditRow[];
+  readonly total: number;
+}
+
+/** Newest first. */
+export async function listAudit(
+  tx: Tx,
+  actor: Actor,
+  filter: AuditFilter,
+  part: { readonly page: number; readonly size: number },
+): Promise<AuditPage> {
+  if (!accessPolicy['audit.read'](actor)) return { rows: [], total: 0 };
+  const matching = filtered(tx, actor.workspaceId, filter);
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await matching
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(part.size)
+    .offset((part.page - 1) * part.size)
+    .execute();
+  return { rows, total };
+}
+
+/** Who saw, or did something to, a record in these days: for the report on a leak (requirements S27). Oldest first. */
+export async function whoSaw(
+  tx: Tx,
+  actor: Actor,
+  question: { readonly record: string; readonly from: Date; readonly until: Date },
+): Promise<readonly AuditRow[]> {
+  if (!accessPolicy['audit.read'](actor)) return [];
+  return filtered(tx, actor.workspaceId, question).selectAll().orderBy('seq').execute();
+}
+
+/** The last link: what is printed, exported, and written to each backup. Null before the first event. */
+export async function auditHead(tx: Tx, workspaceId: string): Promise<AuditHead | null> {
+  const head = await tx
+    .selectFrom('access.audit_head')
+    .select(['seq', 'hash'])
+    .where('workspaceId', '=', workspaceId)
+    .executeTakeFirst();
+  return head && head.seq > 0 ? head : null;
+}
+
+/** The actions that occur, for the filter. */
+export async function auditActions(tx: Tx, actor: Actor): Promise<readonly string[]> {
+  if (!accessPolicy['audit.read'](actor)) return [];
+  const rows = await tx
+    .selectFrom('access.audit_event')
+    .select('action')
+    .distinct()
+    .where('workspaceId', '=', actor.workspaceId)
+    .orderBy('action')
+    .execute();
+  return rows.map((row) => row.action);
+}
+
+const PAGE = 5_000;
+
+/** All events in the order of the chain, a page at a time. */
+export async function* auditRows(tx: Tx, workspaceId: string, filter: AuditFilter = {}): AsyncGenerator<AuditRow> {
+  let after = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const start = filtered(tx, workspaceId, filter);
+    const next = Number.isFinite(after) ? start.where('seq', '>', after) : start;
+    const rows = await next.selectAll().orderBy('seq').limit(PAGE).execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.seq;
+  }
+}
+
+function filtered(tx: Tx, workspaceId: string, filter: AuditFilter) {
+  let query = tx.selectFrom('access.audit_event').where('workspaceId', '=', workspaceId);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.until) query = query.where('at', '<', filter.until);
+  if (filter.record) query = query.where(sql<boolean>`string_to_array(record, ' ') @> ARRAY[${filter.record}]::text[]`);
+  return query;
+}
