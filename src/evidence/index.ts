@@ -1,0 +1,11 @@
+/** What other slices may use of the figures. */
+export type { FigureUse, FigureUseEntry, PictureContributor } from './contributors.ts';
+export type { CheckResult } from './domain/checks.ts';
+export type { DecimalText, Figure, FigureKind, Indicator, Source } from './domain/figure.ts';
+export type { Picture, PictureCell, PictureRatio, PictureSection, PictureTable } from './domain/picture.ts';
+export { printedId } from './printed-id.ts';
+export { catalogue, currentFigures } from './use-cases/current-figures.ts';
+export { loadChecks } from './use-cases/load-checks.ts';
+export { loadPicture, pictureRevision } from './use-cases/load-picture.ts';
+export { setAssumption } from './use-cases/set-assumption.ts';
+export { startWorkspaceCatalogue as startCatalogue } from './use-cases/start-workspace-catalogue.ts';

@@ -1,0 +1,40 @@
+import { formatAsOf } from '#kernel/as-of.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import type { Language } from '#kernel/language.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
+import type { Figure, Indicator } from '../domain/figure.ts';
+import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
+import { messages } from '../locales/messages.ts';
+
+/** How a page names things of the catalogue: by name, or by key where the catalogue has lost it. */
+export interface Namer {
+  name(key: string): string;
+  unit(key: string): string;
+}
+
+export function namer(catalogue: readonly Indicator[], language: Language): Namer {
+  const byKey = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
+  return {
+    name: (key) => {
+      const indicator = byKey.get(key);
+      return indicator ? indicatorName(indicator, language) : key;
+    },
+    unit: (key) => {
+      const indicator = byKey.get(key);
+      return indicator ? indicatorUnit(indicator, language) : '';
+    },
+  };
+}
+
+/** 1,361人 · 14.8% · 1,361 people */
+export function amount(value: string, unit: string, language: Language): string {
+  const space = language === 'en' && unit !== '%' && unit !== '' ? ' ' : '';
+  return `${printedNumber(value)}${space}${unit}`;
+}
+
+export const asOfAndKind = (figure: Pick<Figure, 'asOf' | 'kind'>, language: Language): string =>
+  messages[language].picture.asOfKind(formatAsOf(figure.asOf, language), messages[language].kinds[figure.kind]);
+
+/** The day in Japan, in both eras. */
+export const dayOf = (isoInstant: string, language: Language): string =>
+  formatAsOf(dateInJapan(new Date(isoInstant)), language);
