@@ -97,45 +97,44 @@ function monthlyRows(month: Month, index: number, now: string): Row[] {
 }
 
 function yearlyRows(months: readonly Month[], now: string): Row[] {
-  return fullYears(now)
-    .flatMap((year) => {
-      const march = marchOf(months, year);
-      const survey = { source: 'みほん市高齢者ニーズ調査（架空）', locator: '問12', publishedOn: `${year + 1}-03-25` };
-      const yearly = { source: 'みほん市の高齢者福祉（架空）', locator: '概要の表', publishedOn: `${year + 1}-06-20` };
-      const period = planPeriod(year);
-      const asOf = `FY${year}`;
-      const rows: Row[] = [
+  const reported = fullYears(now).flatMap((year, index) => {
+    const march = marchOf(months, year);
+    const survey = { source: 'みほん市高齢者ニーズ調査（架空）', locator: '問12', publishedOn: `${year + 1}-03-25` };
+    const yearly = { source: 'みほん市の高齢者福祉（架空）', locator: '概要の表', publishedOn: `${year + 1}-04-01` };
+    const period = planPeriod(year);
+    const asOf = `FY${year}`;
+    const rows: Row[] = [
+      {
+        indicator: '在宅一人暮らし高齢者',
+        asOf,
+        value: `${Math.round(march.older * 0.112 + index * 11)}`,
+        unit: '人',
+        ...yearly,
+      },
+      { indicator: '地域包括支援センター', asOf, value: '2', unit: '箇所', note: '直営1、委託1', ...yearly },
+    ];
+    if (firstYearOf(period + 1) - 1 === year) {
+      const wishes = 748 + 7 * (period - 6);
+      rows.push(
         {
-          indicator: '在宅一人暮らし高齢者',
+          indicator: '自宅で暮らし続けたい割合（一般高齢者）',
           asOf,
-          value: `${Math.round(march.older * 0.118 + (year % 10) * 9)}`,
-          unit: '人',
-          ...yearly,
+          value: tenths(wishes),
+          unit: '%',
+          ...survey,
         },
-        { indicator: '地域包括支援センター', asOf, value: '2', unit: '箇所', note: '直営1、委託1', ...yearly },
-      ];
-      if (firstYearOf(period + 1) - 1 === year) {
-        const wishes = 748 + 7 * (period - 6);
-        rows.push(
-          {
-            indicator: '自宅で暮らし続けたい割合（一般高齢者）',
-            asOf,
-            value: tenths(wishes),
-            unit: '%',
-            ...survey,
-          },
-          {
-            indicator: '自宅で暮らし続けたい割合（要支援・要介護認定者）',
-            asOf,
-            value: tenths(wishes - 19),
-            unit: '%',
-            ...survey,
-          },
-        );
-      }
-      return rows;
-    })
-    .concat(premiumRows(now));
+        {
+          indicator: '自宅で暮らし続けたい割合（要支援・要介護認定者）',
+          asOf,
+          value: tenths(wishes - 19),
+          unit: '%',
+          ...survey,
+        },
+      );
+    }
+    return rows;
+  });
+  return [...reported, ...premiumRows(now)];
 }
 
 function premiumRows(now: string): Row[] {
@@ -148,7 +147,6 @@ function premiumRows(now: string): Row[] {
     source: `みほん市第${period}期介護保険事業計画（架空）`,
     locator: '第5章',
     publishedOn: `${firstYearOf(period)}-03-31`,
-    note: `第${period}期の3年間の額`,
   }));
 }
 
@@ -173,7 +171,7 @@ function capacityRows(now: string): Row[] {
           indicator: '施設の定員',
           place,
           value: `${places}`,
-          note: kind,
+          note: place === newcomer.place ? `${kind}。${monthText(last - (MONTHS - 1) + OPENING)}に開設` : kind,
           ...common,
         })),
       ];
@@ -237,10 +235,10 @@ function marchOf(months: readonly Month[], fiscalYear: number): Month {
 
 const tenths = (value: number): string => `${Math.floor(value / 10)}.${value % 10}`;
 
-/** The 15th of the following month. */
+/** The first day of the following month: no figure is published after the day it is loaded. */
 function publishedOn(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return `${monthText(year! * 12 + number!)}-15`;
+  return `${monthText(year! * 12 + number!)}-01`;
 }
 
 function csvLine(row: Row): string {

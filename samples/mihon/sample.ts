@@ -1,15 +1,15 @@
 import type { SampleTown } from '../sample-town.ts';
 import { goalYears, mihonCsv } from './generate.ts';
 
-/** Prefecture 99 does not exist, so the code passes the check digit and can never be a real municipality's. */
+/** No prefecture has a city numbered 299, so the code passes the check digit and is no real municipality's. */
 export const mihon: SampleTown = {
   key: 'mihon',
   name: 'みほん市',
-  municipalityCodes: ['992011'],
+  municipalityCodes: ['192996'],
   figuresCsv: async (now) => new TextEncoder().encode(mihonCsv(now)),
   assumptions: {
-    occupancy: { low: '92', high: '98', basis: '架空の見本のために置いた仮定です。' },
-    outsidersShare: { low: '5', high: '12', basis: '架空の見本のために置いた仮定です。' },
+    occupancy: { low: '92', high: '98', source: '架空の見本のために置いた仮定です。' },
+    outsidersShare: { low: '5', high: '12', source: '架空の見本のために置いた仮定です。' },
   },
   goal: (now) => {
     const { baseline, target } = goalYears(now);

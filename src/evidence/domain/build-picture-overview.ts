@@ -1,0 +1,124 @@
+import type { Figure } from './figure.ts';
+import type { PictureSection } from './picture.ts';
+import {
+  enteredNotes,
+  figureCell,
+  grouped,
+  type PictureWriter,
+  printedSources,
+  shareOf,
+  smallNumberNotes,
+} from './picture-writer.ts';
+
+const shown = [
+  'total-population',
+  'population-65-plus',
+  'aging-rate',
+  'older-people-living-alone',
+  'certified-persons',
+  'certified-support',
+  'certified-care',
+  'certification-rate',
+  'support-centres',
+] as const;
+const bars = ['total-population', 'population-65-plus', 'certified-persons', 'older-people-living-alone'] as const;
+
+/** 人口と認定: the newest value of each main indicator, with its own date. */
+export function overviewSection(writer: PictureWriter): PictureSection | null {
+  const { figures, words } = writer;
+  const found = shown.flatMap((key) => figures.latest(key) ?? []);
+  const first = found[0];
+  if (!first) return null;
+  const charted = bars.flatMap((key) => figures.latest(key) ?? []);
+  const oneDate = new Set(charted.map((figure) => figure.asOf)).size === 1;
+  return {
+    id: 'overview',
+    message: message(writer) ?? words.overview.single(writer.name(first.indicator), valueWithUnit(writer, first)),
+    sentences: sentences(writer),
+    chart:
+      charted.length === 0
+        ? null
+        : {
+            kind: 'bars',
+            unit: writer.unit('total-population'),
+            items: charted.map((figure) => ({
+              label: oneDate
+                ? writer.name(figure.indicator)
+                : words.withDate(writer.name(figure.indicator), writer.shortDate(figure.asOf)),
+              value: Number(figure.value),
+              text: words.people(grouped(figure.value)),
+              tone: figure.indicator === 'population-65-plus' ? 'strong' : 'plain',
+            })),
+          },
+    table: {
+      caption: words.overview.caption,
+      columns: [
+        { label: words.columns.indicator, align: 'text' },
+        { label: words.columns.asOf, align: 'text' },
+        { label: words.columns.kind, align: 'text' },
+        { label: words.columns.value, align: 'number' },
+        { label: words.columns.unit, align: 'text' },
+      ],
+      rows: found.map((figure) => [
+        { text: writer.name(figure.indicator) },
+        { text: writer.date(figure.asOf) },
+        { text: words.kinds[figure.kind] },
+        figureCell(figure),
+        { text: writer.unit(figure.indicator) },
+      ]),
+    },
+    notes: [...enteredNotes(writer, found), ...smallNumberNotes(writer, found)],
+    sources: printedSources(writer, found),
+  };
+}
+
+/** Population, older people and their share, all of the date of the newest population. */
+export function populationToday(writer: PictureWriter) {
+  const { figures } = writer;
+  const total = figures.latest('total-population');
+  if (!total) return null;
+  return {
+    total,
+    older: figures.at('population-65-plus', total.asOf, 'actual'),
+    share: figures.at('aging-rate', total.asOf, 'actual'),
+  };
+}
+
+function message(writer: PictureWriter): string | null {
+  const { figures, words } = writer;
+  const today = populationToday(writer);
+  if (today) {
+    const { total, older, share } = today;
+    const rate = share?.value ?? (older && shareOf(older.value, total.value));
+    return older && rate
+      ? words.overview.olderShare({ total: grouped(total.value), older: grouped(older.value), share: rate })
+      : words.overview.total(grouped(total.value));
+  }
+  const certified = figures.latest('certified-persons');
+  return certified && words.overview.certified(grouped(certified.value));
+}
+
+function sentences(writer: PictureWriter): readonly string[] {
+  const { figures, words } = writer;
+  const said: string[] = [];
+  const certified = figures.latest('certified-persons');
+  if (certified) {
+    const rate = figures.at('certification-rate', certified.asOf, 'actual');
+    said.push(
+      rate
+        ? words.overview.certifiedRate({ certified: grouped(certified.value), rate: rate.value })
+        : words.overview.certifiedOnly(grouped(certified.value)),
+    );
+  }
+  const alone = figures.latest('older-people-living-alone');
+  if (alone) {
+    const older = figures.at('population-65-plus', alone.asOf, 'actual');
+    said.push(words.overview.alone({ alone: grouped(alone.value), share: older && shareOf(alone.value, older.value) }));
+  }
+  const centres = figures.latest('support-centres');
+  if (centres) said.push(words.overview.centres(grouped(centres.value)));
+  return said;
+}
+
+const valueWithUnit = (writer: PictureWriter, figure: Figure): string =>
+  writer.words.withUnit(grouped(figure.value), writer.unit(figure.indicator));
