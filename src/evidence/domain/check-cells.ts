@@ -1,12 +1,12 @@
 import type { AsOf } from '#kernel/as-of.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, figureKinds } from './figure.ts';
 import type { FigureIndex } from './figure-index.ts';
 
 /** One place at one time at which a relation can be evaluated. */
 export interface Cell {
   readonly place: string;
   readonly asOf: AsOf;
-  /** A figure of the relation in this cell. */
+  /** A figure of the relation in this cell: 実績 if there is one. */
   readonly witness: Figure;
 }
 
@@ -16,8 +16,17 @@ export function cellsOf(index: FigureIndex, indicators: readonly string[]): read
   for (const key of indicators) {
     for (const figure of index.ofIndicator(key)) {
       const name = `${figure.asOf}\n${figure.place}`;
-      if (!cells.has(name)) cells.set(name, { place: figure.place, asOf: figure.asOf, witness: figure });
+      const cell = cells.get(name);
+      if (!cell || isFirmer(figure, cell.witness)) {
+        cells.set(name, { place: figure.place, asOf: figure.asOf, witness: figure });
+      }
     }
   }
   return [...cells.values()];
+}
+
+/** 実績 before 推計 before 計画; the figure's id settles a tie, so that the order of reading does not matter. */
+export function isFirmer(a: Figure, b: Figure): boolean {
+  const order = figureKinds.indexOf(a.kind) - figureKinds.indexOf(b.kind);
+  return order < 0 || (order === 0 && a.id < b.id);
 }

@@ -1,3 +1,4 @@
+import { isFirmer } from './check-cells.ts';
 import type { Finding } from './check-result.ts';
 import { sumFinding } from './check-sum.ts';
 import type { Figure, Indicator } from './figure.ts';
@@ -29,8 +30,7 @@ export function checkSumOverPlaces(index: FigureIndex, whole: Indicator): readon
   const unstated = [...times].flatMap((asOf) => {
     if (index.anywhere(whole.key, asOf).length > 0) return [];
     const figures = index.anywhere(part, asOf);
-    const witness = figures[0];
-    if (!witness) return [];
+    const witness = figures.reduce((firmest, figure) => (isFirmer(figure, firmest) ? figure : firmest));
     const parts = onePerPlace({ ...witness, place: ANYWHERE }, figures);
     const check = relation + cellName(ANYWHERE, asOf, witness.kind);
     const missing = [index.word(whole.key)];

@@ -1,0 +1,51 @@
+/** A number with its unit, ready to print; `low` tells the words for less from those for more. */
+export interface Deviation {
+  readonly amount: string;
+  readonly low: boolean;
+  readonly share: boolean;
+}
+
+export interface RemedyWords {
+  readonly name: string;
+  readonly range: string;
+  readonly example: { readonly at: string; readonly amount: string } | null;
+}
+
+/** The words of the sentences about checks (検算). Every amount arrives printed: '1,361人', '35.2 %'. */
+export interface CheckWords {
+  amount(value: string, unit: string): string;
+  range(low: string, high: string, unit: string): string;
+  atLeast(amount: string): string;
+  atMost(amount: string): string;
+  named(name: string, amount: string): string;
+  added(terms: readonly string[]): string;
+  /** Too many places to name each. */
+  addedPlaces(count: number, name: string): string;
+  divided(numerator: string, denominator: string): string;
+  equation(left: string, right: string): string;
+  missing(names: readonly string[]): string;
+  missingWithArithmetic(equation: string, names: readonly string[]): string;
+  missingForStated(stated: string, names: readonly string[]): string;
+  zeroDenominator(name: string): string;
+  sumHolds(equation: string, name: string): string;
+  sumViolated(equation: string, name: string, stated: string, deviation: Deviation): string;
+  sumRemedies(remedies: readonly RemedyWords[]): string;
+  ratioHolds(equation: string, stated: string): string;
+  ratioViolated(equation: string, name: string, stated: string): string;
+  ratioRemedy(stated: string, remedy: RemedyWords): string;
+  rangeHolds(stated: string, range: string): string;
+  rangeViolated(stated: string, range: string): string;
+  /** changed: null from 0, where no percentage can be given. */
+  year(stated: string, earlier: string, changed: { readonly percent: string; readonly down: boolean } | null): string;
+  yearHolds(limit: string): string;
+  yearViolated(limit: string): string;
+  agreementHolds(name: string, first: string, firstSource: string, second: string, secondSource: string): string;
+  agreementViolated(
+    name: string,
+    first: string,
+    firstSource: string,
+    second: string,
+    secondSource: string,
+    difference: string,
+  ): string;
+}
