@@ -1,2 +1,4 @@
 /** Words that other slices' domains share. */
+export type { CheckResult } from './check-result.ts';
 export type { DecimalText, Figure, FigureKind, Indicator, Source } from './figure.ts';
+export type { Picture, PictureCell, PictureRatio, PictureSection, PictureTable } from './picture.ts';

@@ -1,0 +1,189 @@
+import type { CheckResult, Figure, Picture } from '#evidence/index.ts';
+import { formatAsOf } from '#kernel/as-of.ts';
+import { compare, decimalsOf, exact, over, roundTo, times, whole } from '#kernel/exact.ts';
+import type { Cell, Sheet } from '#platform/paper/workbook.ts';
+import type { PicturePaper } from '../domain/picture-paper.ts';
+import type { ReportsMessages } from '../locales/ja.ts';
+import { type CellOf, formatOf, number, text } from './cells.ts';
+import { checksSheet } from './checks-sheet.ts';
+
+/** How the workbook names an indicator, in the paper's language. */
+export interface IndicatorNames {
+  name(indicatorKey: string): string;
+  unit(indicatorKey: string): string;
+}
+
+/** Columns of the sheet 数値; formulas of the other sheets point into VALUE. */
+const VALUE = 'E';
+
+/** The workbook of a paper: every figure, the ratios and the checks as live formulas, the sources. */
+export function pictureWorkbook(
+  paper: PicturePaper,
+  picture: Picture,
+  checks: readonly CheckResult[],
+  names: IndicatorNames,
+  words: ReportsMessages,
+): Sheet[] {
+  const rowOf = new Map(picture.figures.map((figure, index) => [figure.id, index + 2]));
+  const cellOf: CellOf = (figureId) => {
+    const row = rowOf.get(figureId);
+    return row === undefined ? null : `${words.sheets.figures}!$${VALUE}$${row}`;
+  };
+  return [
+    figuresSheet(picture.figures, names, paper, words),
+    ratiosSheet(picture, names, cellOf, paper, words),
+    checksSheet(checks, paper.findings, cellOf, words),
+    sourcesSheet(picture.figures, paper, words),
+    aboutSheet(paper, words),
+  ];
+}
+
+function figuresSheet(
+  figures: readonly Figure[],
+  names: IndicatorNames,
+  paper: PicturePaper,
+  words: ReportsMessages,
+): Sheet {
+  const { columns } = words;
+  return {
+    name: words.sheets.figures,
+    columns: [
+      { header: columns.indicator, width: 34 },
+      { header: columns.place, width: 18 },
+      { header: columns.asOf, width: 26 },
+      { header: columns.kind, width: 8 },
+      { header: columns.value, width: 12 },
+      { header: columns.unit, width: 8 },
+      { header: columns.source, width: 34 },
+      { header: columns.publisher, width: 26 },
+      { header: columns.locator, width: 34 },
+      { header: columns.note, width: 30 },
+      { header: columns.id, width: 38 },
+    ],
+    rows: figures.map((figure) => [
+      text(names.name(figure.indicator)),
+      text(figure.place),
+      text(formatAsOf(figure.asOf, paper.language)),
+      text(words.kinds[figure.kind]),
+      number(figure.value),
+      text(names.unit(figure.indicator)),
+      text(figure.source.title),
+      text(figure.source.publisher),
+      text(figure.source.locator),
+      text(figure.note),
+      text(figure.id),
+    ]),
+  };
+}
+
+function ratiosSheet(
+  picture: Picture,
+  names: IndicatorNames,
+  cellOf: CellOf,
+  paper: PicturePaper,
+  words: ReportsMessages,
+): Sheet {
+  const figures = new Map(picture.figures.map((figure) => [figure.id, figure]));
+  const { columns } = words;
+  const rows: Cell[][] = [];
+  for (const ratio of picture.ratios) {
+    const printed = figures.get(ratio.ratioFigureId);
+    const top = figures.get(ratio.numeratorFigureId);
+    const bottom = figures.get(ratio.denominatorFigureId);
+    const [printedCell, topCell, bottomCell] = [printed, top, bottom].map((figure) => figure && cellOf(figure.id));
+    if (!printed || !top || !bottom || !printedCell || !topCell || !bottomCell || Number(bottom.value) === 0) continue;
+    const row = rows.length + 2;
+    // Rounded half away from zero, as Excel's ROUND does.
+    const share = times(over(exact(top.value), exact(bottom.value)), whole(ratio.scale));
+    const computed = roundTo(share, ratio.decimals);
+    const agrees = compare(exact(computed), exact(printed.value)) === 0;
+    const format = formatOf(ratio.decimals);
+    rows.push([
+      text(ratio.label),
+      text(`${printed.place} ${formatAsOf(printed.asOf, paper.language)}`),
+      text(names.name(top.indicator)),
+      { kind: 'formula', formula: topCell, cached: Number(top.value), format: formatOf(decimalsOf(top.value)) },
+      text(names.name(bottom.indicator)),
+      {
+        kind: 'formula',
+        formula: bottomCell,
+        cached: Number(bottom.value),
+        format: formatOf(decimalsOf(bottom.value)),
+      },
+      {
+        kind: 'formula',
+        formula: `ROUND(${topCell}/${bottomCell}*${ratio.scale},${ratio.decimals})`,
+        cached: Number(computed),
+        format,
+      },
+      { kind: 'formula', formula: printedCell, cached: Number(printed.value), format },
+      {
+        kind: 'formula',
+        formula: `IF(ROUND(G${row}-H${row},${ratio.decimals})=0,"${words.agrees}","${words.differs}")`,
+        cached: agrees ? words.agrees : words.differs,
+      },
+    ]);
+  }
+  return {
+    name: words.sheets.ratios,
+    columns: [
+      { header: columns.ratio, width: 34 },
+      { header: columns.placeAndTime, width: 34 },
+      { header: columns.numerator, width: 34 },
+      { header: columns.numeratorValue, width: 12 },
+      { header: columns.denominator, width: 34 },
+      { header: columns.denominatorValue, width: 12 },
+      { header: columns.computed, width: 12 },
+      { header: columns.printed, width: 12 },
+      { header: columns.agreement, width: 14 },
+    ],
+    rows,
+  };
+}
+
+function sourcesSheet(figures: readonly Figure[], paper: PicturePaper, words: ReportsMessages): Sheet {
+  const { columns } = words;
+  const count = new Map<string, number>();
+  for (const figure of figures) count.set(figure.source.id, (count.get(figure.source.id) ?? 0) + 1);
+  const sources = new Map(figures.map((figure) => [figure.source.id, figure.source]));
+  return {
+    name: words.sheets.sources,
+    columns: [
+      { header: columns.source, width: 44 },
+      { header: columns.publisher, width: 30 },
+      { header: columns.publishedOn, width: 26 },
+      { header: columns.locator, width: 44 },
+      { header: columns.licence, width: 24 },
+      { header: columns.figures, width: 12 },
+    ],
+    rows: [...sources.values()].map((source) => [
+      text(source.title, true),
+      text(source.publisher, true),
+      text(source.publishedOn === null ? words.notStated : formatAsOf(source.publishedOn, paper.language)),
+      text(source.locator, true),
+      text(source.licence, true),
+      { kind: 'number', value: count.get(source.id) ?? 0, format: '#,##0' },
+    ]),
+  };
+}
+
+function aboutSheet(paper: PicturePaper, words: ReportsMessages): Sheet {
+  const lines: readonly (readonly [string, string])[] = [
+    [words.about.title, paper.title],
+    [words.about.lead, paper.lead],
+    ...paper.sections.map((section, index) => [words.about.message(index + 1), section.message] as const),
+    [words.about.workspace, paper.workspaceName],
+    [words.about.edition, words.edition(paper.edition)],
+    [words.about.madeOn, formatAsOf(paper.madeOn, paper.language)],
+    [words.about.checkCode, paper.checkCode],
+    [words.about.how, words.about.howText],
+  ];
+  return {
+    name: words.sheets.about,
+    columns: [
+      { header: words.about.item, width: 22 },
+      { header: words.about.content, width: 90 },
+    ],
+    rows: lines.map(([item, content]) => [text(item), text(content, true)]),
+  };
+}
