@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { projectRoot } from '#platform/config/root.ts';
@@ -41,7 +41,9 @@ const server = createServer((request, response) => {
   }
   const frame = galleryFrame(assets);
   const language = request.url === '/en' ? 'en' : 'ja';
-  response.setHeader('content-type', 'text/html; charset=utf-8').end(renderDocument(galleryPage, { ...frame, language }));
+  response
+    .setHeader('content-type', 'text/html; charset=utf-8')
+    .end(renderDocument(galleryPage, { ...frame, language }));
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -49,13 +51,23 @@ const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
 const browser = await chromium.launch({
   executablePath: process.env.RENKEI_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const width of [1280, 390]) {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(address);
   await page.screenshot({ path: join(folder, `${width}.png`), fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   console.log(width, 'overflow', overflow);
   await page.close();
 }

@@ -1,4 +1,6 @@
+import type { ChartSpec } from '#kernel/chart-spec.ts';
 import type { PageContent } from '#platform/http/route.ts';
+import { renderChart } from '#platform/paper/chart.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { ChartBlock } from '#ui/chart-block/chart-block.tsx';
@@ -24,6 +26,16 @@ import type { Frame } from '#ui/shell/frame.ts';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { Tiles } from '#ui/tiles/tiles.tsx';
+
+const chart: ChartSpec = {
+  kind: 'bars',
+  unit: '％',
+  items: [
+    { label: '平成26年度 実績', value: 28.4, text: '28.4％', tone: 'plain' },
+    { label: '平成29年度 計画', value: 27.5, text: '27.5％', tone: 'good' },
+  ],
+};
+const chartWords = { title: '施設・居住系サービスの利用者の割合', description: '28.4％から27.5％へ下がる計画です。' };
 
 /** Every component once with ordinary and once with awkward content. Not shipped. */
 export const galleryPage: PageContent = {
@@ -68,9 +80,8 @@ export const galleryPage: PageContent = {
           '平成26年度の実績は28.4％（1,347人のうち382人）です。平成29年度の計画は27.5％（1,498人のうち412人）です。',
           '割合が28.4％のままなら425人になります。計画は、何もしない場合より13人少ない人数です。',
         ]}
-        svg={
-          '<svg class="renkei-chart" viewBox="0 0 640 140" role="img" aria-label="施設・居住系サービスの利用者の割合"><text x="0" y="45">平成26年度 実績</text><rect x="150" y="20" width="420" height="40" fill="#666666"/><text x="576" y="45">28.4％</text><text x="0" y="105">平成29年度 計画</text><rect x="150" y="80" width="405" height="40" fill="#0055ad"/><text x="561" y="105">27.5％</text></svg>'
-        }
+        svg={renderChart(chart, { ...chartWords, width: 640 })}
+        svgNarrow={renderChart(chart, { ...chartWords, width: 360 })}
         table={
           <DataTable
             caption="サービスの利用者（グラフの値）"

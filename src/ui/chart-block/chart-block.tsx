@@ -9,6 +9,8 @@ export interface ChartBlockProps {
   readonly sentences: readonly ComponentChildren[];
   /** From renderChart; null when there is too little to draw. */
   readonly svg: string | null;
+  /** The same chart drawn about 340 wide, shown on phones in place of `svg`. */
+  readonly svgNarrow?: string | null;
   /** A DataTable with the same values. */
   readonly table: ComponentChildren;
   readonly notes?: readonly ComponentChildren[];
@@ -33,7 +35,8 @@ export function ChartBlock(props: ChartBlockProps) {
           {sentence}
         </p>
       ))}
-      {props.svg ? <div class="chart-block__chart" dangerouslySetInnerHTML={{ __html: props.svg }} /> : null}
+      {props.svg ? <Drawing svg={props.svg} /> : null}
+      {props.svg && props.svgNarrow ? <Drawing svg={props.svgNarrow} narrow /> : null}
       {props.svg && !props.tableOpen ? <Disclosure summary={t.chartTable}>{props.table}</Disclosure> : props.table}
       {props.notes?.map((note, index) => (
         <p class="chart-block__note" key={index}>
@@ -52,4 +55,10 @@ export function ChartBlock(props: ChartBlockProps) {
       ) : null}
     </section>
   );
+}
+
+/** Our own SVG, made from data by platform/paper/chart.ts, where every text is escaped. */
+function Drawing({ svg, narrow }: { readonly svg: string; readonly narrow?: boolean }) {
+  const name = narrow ? 'chart-block__chart chart-block__chart--narrow' : 'chart-block__chart';
+  return <div class={name} dangerouslySetInnerHTML={{ __html: svg }} />;
 }

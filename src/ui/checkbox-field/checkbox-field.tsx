@@ -1,4 +1,4 @@
-import { controlAttributes, FieldError, FieldHelp, type FieldProps, fieldId, RequiredMark } from '#ui/field/field.tsx';
+import { controlAttributes, FieldError, type FieldProps, fieldId, RequiredMark } from '#ui/field/field.tsx';
 
 export interface CheckboxFieldProps extends FieldProps {
   /** What is sent when ticked; 'yes' unless told. */
@@ -23,8 +23,12 @@ export function CheckboxField(props: CheckboxFieldProps) {
           {props.label}
           {props.required ? <RequiredMark /> : null}
         </label>
+        {props.help ? (
+          <div class="choice__help" id={`${id}-help`}>
+            {props.help}
+          </div>
+        ) : null}
       </div>
-      <FieldHelp id={id} help={props.help} />
     </div>
   );
 }

@@ -93,16 +93,16 @@ function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readon
     <tr class={row.emphasis ? 'data-table__emphasis' : undefined}>
       {row.cells.map((cell, index) => {
         const column = columns[index];
-        if (index === 0 && row.header) {
-          return (
-            <th key={index} scope="row" class={numberClass(column)} data-label={column?.label}>
-              {cell}
-            </th>
-          );
-        }
-        return (
-          <td key={index} class={numberClass(column)} data-label={column?.label}>
-            {cell}
+        const attributes = { class: numberClass(column), 'data-label': column?.label };
+        // One box for the value, so that a phone can set the label beside it.
+        const value = <div class="data-table__value">{cell}</div>;
+        return index === 0 && row.header ? (
+          <th key={index} scope="row" {...attributes}>
+            {value}
+          </th>
+        ) : (
+          <td key={index} {...attributes}>
+            {value}
           </td>
         );
       })}

@@ -31,7 +31,6 @@ export const en: UiMessages = {
   refresh: 'See the latest state',
   print: 'Print',
   printedOn: 'Printed on',
-  version: 'Version',
   roles: {
     officer: 'Secretariat',
     member: 'Working group member',

@@ -32,7 +32,6 @@ export interface UiMessages {
   readonly refresh: string;
   readonly print: string;
   readonly printedOn: string;
-  readonly version: string;
   readonly roles: Readonly<Record<Role, string>>;
 }
 
@@ -67,6 +66,5 @@ export const ja: UiMessages = {
   refresh: '最新の状態を見る',
   print: '印刷',
   printedOn: '印刷日',
-  version: '版',
   roles: { officer: '事務局', member: 'WG委員', head: '団体長', council: '推進会議委員', viewer: '閲覧のみ' },
 };

@@ -8,7 +8,7 @@ export function ShellFooter({ frame, title }: { readonly frame: Frame; readonly 
     <footer class="shell-footer">
       <p class="shell-footer__product">
         {t.productName}
-        {frame.version ? ` ${t.version} ${frame.version}` : null}
+        {frame.version ? ` ${frame.version}` : null}
       </p>
       <p class="shell-footer__print">
         {[frame.workspaceName, title, frame.today ? `${t.printedOn} ${frame.today}` : null].filter(Boolean).join('　')}
