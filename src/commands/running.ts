@@ -2,7 +2,10 @@
 export function askedToStop(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
-    if (process.env.RENKEI_LAUNCHER === '1' && process.connected)
-      process.once('disconnect', () => resolve('disconnect'));
+    if (process.env.RENKEI_LAUNCHER !== '1') return;
+    if (!process.connected) return resolve('disconnect');
+    process.once('disconnect', () => resolve('disconnect'));
+    // Listening must not by itself keep a process alive that has nothing left to do, such as one that was refused.
+    process.channel?.unref();
   });
 }
