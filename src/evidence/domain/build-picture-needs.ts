@@ -1,6 +1,7 @@
 import { exact, over, roundTo, times, whole } from '#kernel/exact.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { PictureSection } from './picture.ts';
-import { enteredNotes, figureCell, grouped, type PictureWriter, printedSources } from './picture-writer.ts';
+import { enteredNotes, figureCell, type PictureWriter, printedSources } from './picture-writer.ts';
 
 /** 住民ニーズ: the newest survey shares of those who wish to go on living at home. */
 export function needsSection(writer: PictureWriter): PictureSection | null {
@@ -59,8 +60,8 @@ function inPeople({ figures, words, shortDate }: PictureWriter): readonly string
   return [
     words.needs.asPeople({
       share: share.value,
-      certified: grouped(certified.value),
-      people: grouped(people),
+      certified: printedNumber(certified.value),
+      people: printedNumber(people),
       asOf: shortDate(certified.asOf),
     }),
   ];

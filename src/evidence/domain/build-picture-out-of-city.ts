@@ -1,10 +1,10 @@
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { OutOfCityEstimate, StatedRange } from './out-of-city.ts';
 import type { PictureCell, PictureSection } from './picture.ts';
 import {
   changeBetween,
   enteredNotes,
   figureCell,
-  grouped,
   type PictureWriter,
   printedSources,
   shareOf,
@@ -15,7 +15,7 @@ import {
 export function outOfCitySection(writer: PictureWriter, estimate: OutOfCityEstimate): PictureSection {
   const { words } = writer;
   const { users, places, occupancy, outsidersShare } = estimate.terms;
-  const people = (count: number) => grouped(String(count));
+  const people = (count: number) => printedNumber(String(count));
   const floor = people(estimate.floor);
   const given = { place: writer.figures.place, floor };
   const range = words.outside.rangeText(people(estimate.low), people(estimate.high));
@@ -36,22 +36,26 @@ export function outOfCitySection(writer: PictureWriter, estimate: OutOfCityEstim
         {
           label: words.outside.chart.users,
           value: Number(users.value),
-          text: words.people(grouped(users.value)),
+          text: words.people(printedNumber(users.value)),
           tone: 'plain',
         },
         {
           label: words.outside.chart.places,
           value: Number(places.value),
-          text: words.people(grouped(places.value)),
+          text: words.people(printedNumber(places.value)),
           tone: 'plain',
         },
         { label: words.outside.chart.floor, value: estimate.floor, text: words.people(floor), tone: 'concern' },
-        {
-          label: words.outside.chart.high,
-          value: estimate.high,
-          text: words.people(people(estimate.high)),
-          tone: 'soft',
-        },
+        ...(saysMore(estimate)
+          ? [
+              {
+                label: words.outside.chart.high,
+                value: estimate.high,
+                text: words.people(people(estimate.high)),
+                tone: 'soft' as const,
+              },
+            ]
+          : []),
       ],
     },
     table: {
@@ -79,7 +83,7 @@ export function outOfCitySection(writer: PictureWriter, estimate: OutOfCityEstim
           basis(writer, outsidersShare),
         ),
         term(words.outside.rows.floor, '', { text: floor, value: String(estimate.floor) }, words.outside.computed),
-        term(words.outside.rows.range, '', { text: range }, words.outside.computed),
+        ...(saysMore(estimate) ? [term(words.outside.rows.range, '', { text: range }, words.outside.computed)] : []),
       ],
     },
     notes: [
@@ -108,22 +112,31 @@ function sentences(writer: PictureWriter, estimate: OutOfCityEstimate): readonly
   const rest = changeBetween(places.value, users.value);
   const said: string[] = [];
   if (rest.direction !== 'down') {
-    said.push(outside.arithmetic({ users: grouped(users.value), places: grouped(places.value), rest: rest.size }));
+    said.push(
+      outside.arithmetic({ users: printedNumber(users.value), places: printedNumber(places.value), rest: rest.size }),
+    );
   } else {
-    said.push(outside.morePlaces({ users: grouped(users.value), places: grouped(places.value), more: rest.size }));
+    said.push(
+      outside.morePlaces({ users: printedNumber(users.value), places: printedNumber(places.value), more: rest.size }),
+    );
   }
   const share = shareOf(String(estimate.floor), users.value);
-  if (estimate.floor > 0 && share) said.push(outside.floorMeaning({ floor: grouped(String(estimate.floor)), share }));
+  if (estimate.floor > 0 && share)
+    said.push(outside.floorMeaning({ floor: printedNumber(String(estimate.floor)), share }));
+  if (!saysMore(estimate)) return said;
   said.push(
     outside.range({
       occupancy: outside.rangeText(occupancy.low, occupancy.high),
       outsiders: outside.rangeText(outsidersShare.low, outsidersShare.high),
-      low: grouped(String(estimate.low)),
-      high: grouped(String(estimate.high)),
+      low: printedNumber(String(estimate.low)),
+      high: printedNumber(String(estimate.high)),
     }),
   );
   return said;
 }
+
+/** Every place taken, and by the city's own people: that assumption gives the floor, and has no range to tell. */
+const saysMore = ({ floor, high }: OutOfCityEstimate): boolean => high > floor;
 
 const rangeText = ({ words }: PictureWriter, { low, high }: StatedRange): string =>
   words.percent(words.outside.rangeText(low, high));

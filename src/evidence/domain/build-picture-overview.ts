@@ -1,9 +1,9 @@
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure } from './figure.ts';
 import type { PictureSection } from './picture.ts';
 import {
   enteredNotes,
   figureCell,
-  grouped,
   type PictureWriter,
   printedSources,
   shareOf,
@@ -46,7 +46,7 @@ export function overviewSection(writer: PictureWriter): PictureSection | null {
                 ? writer.name(figure.indicator)
                 : words.withDate(writer.name(figure.indicator), writer.shortDate(figure.asOf)),
               value: Number(figure.value),
-              text: words.people(grouped(figure.value)),
+              text: words.people(printedNumber(figure.value)),
               tone: figure.indicator === 'population-65-plus' ? 'strong' : 'plain',
             })),
           },
@@ -91,11 +91,11 @@ function message(writer: PictureWriter): string | null {
     const { total, older, share } = today;
     const rate = share?.value ?? (older && shareOf(older.value, total.value));
     return older && rate
-      ? words.overview.olderShare({ total: grouped(total.value), older: grouped(older.value), share: rate })
-      : words.overview.total(grouped(total.value));
+      ? words.overview.olderShare({ total: printedNumber(total.value), older: printedNumber(older.value), share: rate })
+      : words.overview.total(printedNumber(total.value));
   }
   const certified = figures.latest('certified-persons');
-  return certified && words.overview.certified(grouped(certified.value));
+  return certified && words.overview.certified(printedNumber(certified.value));
 }
 
 function sentences(writer: PictureWriter): readonly string[] {
@@ -106,19 +106,21 @@ function sentences(writer: PictureWriter): readonly string[] {
     const rate = figures.at('certification-rate', certified.asOf, 'actual');
     said.push(
       rate
-        ? words.overview.certifiedRate({ certified: grouped(certified.value), rate: rate.value })
-        : words.overview.certifiedOnly(grouped(certified.value)),
+        ? words.overview.certifiedRate({ certified: printedNumber(certified.value), rate: rate.value })
+        : words.overview.certifiedOnly(printedNumber(certified.value)),
     );
   }
   const alone = figures.latest('older-people-living-alone');
   if (alone) {
     const older = figures.at('population-65-plus', alone.asOf, 'actual');
-    said.push(words.overview.alone({ alone: grouped(alone.value), share: older && shareOf(alone.value, older.value) }));
+    said.push(
+      words.overview.alone({ alone: printedNumber(alone.value), share: older && shareOf(alone.value, older.value) }),
+    );
   }
   const centres = figures.latest('support-centres');
-  if (centres) said.push(words.overview.centres(grouped(centres.value)));
+  if (centres) said.push(words.overview.centres(printedNumber(centres.value)));
   return said;
 }
 
 const valueWithUnit = (writer: PictureWriter, figure: Figure): string =>
-  writer.words.withUnit(grouped(figure.value), writer.unit(figure.indicator));
+  writer.words.withUnit(printedNumber(figure.value), writer.unit(figure.indicator));

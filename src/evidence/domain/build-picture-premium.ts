@@ -1,12 +1,12 @@
 import { firstDay } from '#kernel/as-of.ts';
 import { exact, roundTo, times, whole } from '#kernel/exact.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure } from './figure.ts';
 import type { PictureSection } from './picture.ts';
 import {
   changeBetween,
   enteredNotes,
   figureCell,
-  grouped,
   type PictureWriter,
   printedSources,
   shareOf,
@@ -26,9 +26,9 @@ export function premiumSection(writer: PictureWriter): PictureSection | null {
   const [period, figure] = newest;
   return {
     id: 'premium',
-    message: words.premium.message({ period: words.premium.period(period), amount: grouped(figure.value) }),
+    message: words.premium.message({ period: words.premium.period(period), amount: printedNumber(figure.value) }),
     sentences: [
-      words.premium.year(grouped(roundTo(times(exact(figure.value), whole(12)), 0))),
+      words.premium.year(printedNumber(roundTo(times(exact(figure.value), whole(12)), 0))),
       ...(before ? [change(writer, before[0], before[1], figure)] : []),
     ],
     // One amount is a sentence, not a chart.
@@ -41,7 +41,7 @@ export function premiumSection(writer: PictureWriter): PictureSection | null {
             items: periods.map(([number, amount]) => ({
               label: words.premium.period(number),
               value: Number(amount.value),
-              text: words.yen(grouped(amount.value)),
+              text: words.yen(printedNumber(amount.value)),
               tone: amount === figure ? 'strong' : 'plain',
             })),
           },
@@ -80,7 +80,7 @@ function change(writer: PictureWriter, period: number, from: Figure, to: Figure)
   if (direction === 'same' || !share) return premium.same(premium.period(period));
   return premium.change({
     period: premium.period(period),
-    from: grouped(from.value),
+    from: printedNumber(from.value),
     change: size,
     percent: share,
     up: direction === 'up',

@@ -1,3 +1,4 @@
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure } from './figure.ts';
 import { compareText } from './figure-index.ts';
 import type { PictureSection } from './picture.ts';
@@ -5,7 +6,6 @@ import { compareEnd } from './picture-figures.ts';
 import {
   enteredNotes,
   figureCell,
-  grouped,
   type PictureWriter,
   printedSources,
   shareOf,
@@ -36,7 +36,7 @@ export function resourcesSection(writer: PictureWriter): PictureSection | null {
             items: facilities.map((facility, index) => ({
               label: facility.place,
               value: Number(facility.value),
-              text: words.people(grouped(facility.value)),
+              text: words.people(printedNumber(facility.value)),
               tone: index === 0 ? 'strong' : 'plain',
             })),
           },
@@ -76,7 +76,7 @@ function facilitiesOf({ figures }: PictureWriter, total: Figure | null): readonl
 function message(writer: PictureWriter, total: Figure | null, count: number): string {
   const { resources } = writer.words;
   if (!total) return resources.facilitiesOnly({ count });
-  const given = { place: writer.figures.place, total: grouped(total.value) };
+  const given = { place: writer.figures.place, total: printedNumber(total.value) };
   return count === 0 ? resources.totalOnly(given) : resources.message({ ...given, count });
 }
 
@@ -89,7 +89,7 @@ function sentences(writer: PictureWriter, total: Figure | null, facilities: read
     said.push(
       words.resources.largest({
         name: words.quote(largest.place),
-        places: grouped(largest.value),
+        places: printedNumber(largest.value),
         share: total && shareOf(largest.value, total.value),
       }),
     );

@@ -1,9 +1,10 @@
 import { lastDay } from '#kernel/as-of.ts';
 import type { Tone } from '#kernel/chart-spec.ts';
 import { compare, exact } from '#kernel/exact.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure } from './figure.ts';
 import type { PictureSection } from './picture.ts';
-import { cellOr, changeBetween, enteredNotes, grouped, type PictureWriter, printedSources } from './picture-writer.ts';
+import { cellOr, changeBetween, enteredNotes, type PictureWriter, printedSources } from './picture-writer.ts';
 
 /** Fewer months than a year make no line: a season would look like a trend. */
 const MONTHS_NEEDED = 12;
@@ -152,8 +153,8 @@ function sentences(writer: PictureWriter, trend: Trend, figures: readonly Figure
 function spoken(writer: PictureWriter, trend: Trend, figure: Figure): string {
   const { words } = writer;
   const people = trend.people && writer.figures.at(trend.people, figure.asOf, 'actual');
-  if (people) return words.shareWithPeople(figure.value, grouped(people.value));
-  return words.withUnit(grouped(figure.value), writer.unit(figure.indicator));
+  if (people) return words.shareWithPeople(figure.value, printedNumber(people.value));
+  return words.withUnit(printedNumber(figure.value), writer.unit(figure.indicator));
 }
 
 function gapNotes(writer: PictureWriter, span: readonly string[], figures: readonly Figure[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { AsOf } from '#kernel/as-of.ts';
 import type { Tone } from '#kernel/chart-spec.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import type { PictureSection } from './picture.ts';
 import { compareEnd } from './picture-figures.ts';
@@ -8,7 +9,6 @@ import {
   changeBetween,
   enteredNotes,
   figureCell,
-  grouped,
   type PictureWriter,
   printedSources,
   shareOf,
@@ -109,7 +109,7 @@ function splitsOf({ figures }: PictureWriter, kind: FigureKind): readonly Split[
 /** '382人（28.4％）': the published share where there is one, else the computed one, else people alone. */
 function withShare(writer: PictureWriter, split: Split, key: (typeof parts)[number]['key']): string {
   const { words } = writer;
-  const count = grouped(split[key].value);
+  const count = printedNumber(split[key].value);
   const share =
     (key === 'facility' && split.share?.value) || (split.total && shareOf(split[key].value, split.total.value));
   return share ? words.peopleWithShare(count, share) : words.people(count);
@@ -155,7 +155,7 @@ function comparison(writer: PictureWriter, from: Split, to: Split): readonly str
   const said: string[] = [];
   if (from.total && to.total) {
     const change = changeBetween(from.total.value, to.total.value);
-    const [before, after] = [grouped(from.total.value), grouped(to.total.value)];
+    const [before, after] = [printedNumber(from.total.value), printedNumber(to.total.value)];
     said.push(
       change.direction === 'same'
         ? users.certifiedSame({ to: after, fromAt, toAt })

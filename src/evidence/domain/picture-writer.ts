@@ -1,6 +1,7 @@
 import { type AsOf, formatAsOf } from '#kernel/as-of.ts';
 import { decimalsOf, exact, minus, over, roundTo, times, whole } from '#kernel/exact.ts';
 import type { Language } from '#kernel/language.ts';
+import { printedNumber } from '#kernel/printed-number.ts';
 import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { pictureEn } from '../locales/picture-en.ts';
 import { type PictureWords, pictureJa } from '../locales/picture-ja.ts';
@@ -40,16 +41,9 @@ export function pictureWriter(figures: PictureFigures, language: Language): Pict
   };
 }
 
-/** '25775' → '25,775', '-1234.5' → '-1,234.5'. */
-export function grouped(value: DecimalText): string {
-  const [integer = '', fraction] = value.split('.');
-  const separated = integer.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
-}
-
 /** The cell of a figure: exactly its value, and the way to its history. */
 export function figureCell(figure: Figure): PictureCell {
-  const cell = { text: grouped(figure.value), value: figure.value, figureId: figure.id };
+  const cell = { text: printedNumber(figure.value), value: figure.value, figureId: figure.id };
   return isProvisional(figure) ? { ...cell, provisional: true } : cell;
 }
 
@@ -75,7 +69,7 @@ export interface Change {
 export function changeBetween(from: DecimalText, to: DecimalText): Change {
   const difference = minus(exact(to), exact(from));
   const size = roundTo(difference, Math.max(decimalsOf(from), decimalsOf(to))).replace(/^-/, '');
-  return { size: grouped(size), direction: difference.n === 0n ? 'same' : difference.n > 0n ? 'up' : 'down' };
+  return { size: printedNumber(size), direction: difference.n === 0n ? 'same' : difference.n > 0n ? 'up' : 'down' };
 }
 
 /** Printed sources of the figures, in their order; the same table of many dates is one line. */

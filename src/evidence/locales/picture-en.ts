@@ -144,7 +144,8 @@ export const pictureEn: PictureWords = {
 
   outside: {
     message: (it) => `At least ${people(it.floor)} live in facilities outside ${it.place}`,
-    enough: (it) => `The places inside ${it.place} are enough for the users of facility and residential services`,
+    enough: (it) =>
+      `Inside ${it.place} there are at least as many places as users of facility and residential services`,
     arithmetic: (it) =>
       `${it.users} users of facility and residential services less ${it.places} places inside the area leaves ${it.rest}.`,
     morePlaces: (it) =>

@@ -178,7 +178,8 @@ export const pictureJa = {
 
   outside: {
     message: (it: { place: string; floor: string }) => `少なくとも${it.floor}人が${it.place}の外の施設を利用しています`,
-    enough: (it: { place: string }) => `${it.place}内の定員は、施設・居住系サービスの利用者の数を満たしています`,
+    enough: (it: { place: string }) =>
+      `${it.place}内の定員は、施設・居住系サービスの利用者の数と同じか、それより多くあります`,
     arithmetic: (it: { users: string; places: string; rest: string }) =>
       `施設・居住系サービスの利用者${it.users}人から市内の定員${it.places}人を引くと、${it.rest}人です。`,
     morePlaces: (it: { users: string; places: string; more: string }) =>
