@@ -15,4 +15,5 @@ export {
   type NewEnrolment,
 } from './use-cases/make-enrolment-link.ts';
 export { makeSampleLinks, type SampleLink } from './use-cases/make-sample-links.ts';
+export { memberNames } from './use-cases/member-names.ts';
 export { removeSampleWorkspace } from './use-cases/remove-sample-workspace.ts';
