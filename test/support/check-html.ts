@@ -9,6 +9,7 @@ import { projectRoot } from '#platform/config/root.ts';
 /**
  * What markuplint and axe-core find wrong with a rendered document, one sentence each; empty when all is well.
  * Names and roles are left to axe, which knows more of them and is ten times as fast (`.markuplintrc.json`).
+ * A drawing keeps its xmlns, for it goes on paper too.
  * Engine and window are kept and used one page at a time, so that every rendered page can afford it.
  */
 export function checkHtml(html: string): Promise<string[]> {
