@@ -15,10 +15,10 @@ export interface SampleTown {
   goal(now: string): SampleGoal;
 }
 
-/** Of the out-of-city estimate, in percent, as `estimateOutOfCity` takes them. Each is stated with who assumes it. */
+/** Of the out-of-city estimate, in percent. Each is stated with who assumes it. */
 export interface SampleAssumptions {
-  readonly occupancy: { readonly low: string; readonly high: string; readonly source: string };
-  readonly outsidersShare: { readonly low: string; readonly high: string; readonly source: string };
+  readonly occupancy: { readonly low: string; readonly high: string; readonly basis: string };
+  readonly outsidersShare: { readonly low: string; readonly high: string; readonly basis: string };
 }
 
 export interface SampleGoal {

@@ -8,8 +8,8 @@ export const mihon: SampleTown = {
   municipalityCodes: ['192996'],
   figuresCsv: async (now) => new TextEncoder().encode(mihonCsv(now)),
   assumptions: {
-    occupancy: { low: '92', high: '98', source: '架空の見本のために置いた仮定です。' },
-    outsidersShare: { low: '5', high: '12', source: '架空の見本のために置いた仮定です。' },
+    occupancy: { low: '92', high: '98', basis: '架空の見本のために置いた仮定です。' },
+    outsidersShare: { low: '5', high: '12', basis: '架空の見本のために置いた仮定です。' },
   },
   goal: (now) => {
     const { baseline, target } = goalYears(now);

@@ -13,12 +13,12 @@ export const otsuki: SampleTown = {
     occupancy: {
       low: '90',
       high: '100',
-      source: '見本のためにRenkeiが置いた仮定です。大月市が公表した値ではありません。',
+      basis: '見本のためにRenkeiが置いた仮定です。大月市が公表した値ではありません。',
     },
     outsidersShare: {
       low: '0',
       high: '10',
-      source: '見本のためにRenkeiが置いた仮定です。大月市が公表した値ではありません。',
+      basis: '見本のためにRenkeiが置いた仮定です。大月市が公表した値ではありません。',
     },
   },
   goal: () => ({
