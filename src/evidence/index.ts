@@ -8,6 +8,7 @@ export { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
 export { printedId } from './printed-id.ts';
 export { type CorrectedFigure, correctedFigures } from './use-cases/corrected-figures.ts';
 export { catalogue, currentFigures } from './use-cases/current-figures.ts';
+export { type ImportInput, type ImportRefusal, type ImportReport, importFigures } from './use-cases/import-figures.ts';
 export { loadChecks } from './use-cases/load-checks.ts';
 export { loadPicture, pictureRevision } from './use-cases/load-picture.ts';
 export { setAssumption } from './use-cases/set-assumption.ts';

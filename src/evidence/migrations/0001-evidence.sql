@@ -130,6 +130,7 @@ CREATE TABLE evidence.import_draft (
   kind         text        NOT NULL CHECK (kind IN ('figures', 'catalogue')),
   file_name    text        NOT NULL,
   content      bytea       NOT NULL,
+  options      jsonb       NOT NULL,
   entered_by   text        NOT NULL,
   expires_at   timestamptz NOT NULL,
   PRIMARY KEY (workspace_id, draft_id)

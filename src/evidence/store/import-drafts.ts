@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Tx } from '#platform/db/database.ts';
-import './tables.ts';
+import type { DraftOptions } from './tables.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -11,6 +11,7 @@ export interface ImportDraft {
   readonly kind: 'figures' | 'catalogue';
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly options: DraftOptions;
 }
 
 /** Keeps a file until the reader has seen its dry run; sweeps out what has expired. */
@@ -36,6 +37,7 @@ export async function keepDraft(
       kind: row.kind,
       fileName: row.fileName,
       content: await pack(row.bytes, { level: 1 }),
+      options: JSON.stringify(row.options),
       enteredBy: row.enteredBy,
       expiresAt: row.expiresAt,
     })
@@ -54,14 +56,15 @@ export async function selectDraft(
 ): Promise<ImportDraft | null> {
   const row = await tx
     .selectFrom('evidence.importDraft')
-    .select(['draftId', 'kind', 'fileName', 'content'])
+    .select(['draftId', 'kind', 'fileName', 'content', 'options'])
     .where('workspaceId', '=', question.workspaceId)
     .where('draftId', '=', question.draftId)
     .where('enteredBy', '=', question.enteredBy)
     .where('expiresAt', '>', question.now)
     .executeTakeFirst();
   if (!row) return null;
-  return { draftId: row.draftId, kind: row.kind, fileName: row.fileName, bytes: await unpack(row.content) };
+  const { content, ...draft } = row;
+  return { ...draft, bytes: await unpack(content) };
 }
 
 export async function deleteDraft(tx: Tx, workspaceId: string, draftId: string): Promise<void> {

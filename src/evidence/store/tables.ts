@@ -87,12 +87,23 @@ export interface AssumptionTable extends Entered {
   byName: string;
 }
 
+/** What was typed beside the table. */
+export interface DraftOptions {
+  /** Pasted text has no encoding of its own. */
+  readonly pasted: boolean;
+  readonly source: SourceFields | null;
+  readonly kind: FigureKind | null;
+}
+
+type SourceFields = Pick<SourceTable, 'title' | 'publisher' | 'publishedOn' | 'locator' | 'licence'>;
+
 export interface ImportDraftTable {
   workspaceId: string;
   draftId: string;
   kind: 'figures' | 'catalogue';
   fileName: string;
   content: Uint8Array;
+  options: Json<DraftOptions>;
   enteredBy: string;
   expiresAt: Date;
 }

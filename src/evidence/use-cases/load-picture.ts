@@ -8,6 +8,7 @@ import { type CheckResult, evaluateChecks } from '../domain/checks.ts';
 import type { Figure, Indicator } from '../domain/figure.ts';
 import { estimateOutOfCity, type OutOfCityEstimate } from '../domain/out-of-city.ts';
 import type { Picture } from '../domain/picture.ts';
+import { type PictureFigures, pictureFigures } from '../domain/picture-figures.ts';
 import { evidencePolicy } from '../policy.ts';
 import { type Assumption, selectAssumptions } from '../store/assumptions.ts';
 import { selectExplanations } from '../store/explanations.ts';
@@ -22,6 +23,8 @@ export interface PictureMaterial {
   readonly place: string;
   readonly catalogue: readonly Indicator[];
   readonly figures: readonly Figure[];
+  /** Which of several figures speaks. */
+  readonly speaking: PictureFigures;
   readonly checks: readonly CheckResult[];
   readonly picture: Picture;
 }
@@ -38,11 +41,12 @@ export async function loadPictureMaterial(
   const figures = readable ? await selectCurrentFigures(tx, workspaceId, {}) : [];
   const checks = summariseChecks(evaluateChecks(catalogue, figures, await selectExplanations(tx, workspaceId))).ordered;
   const place = picturePlace(figures, actor.workspaceName);
-  const outOfCity = outOfCityOf(figures, place, await selectAssumptions(tx, workspaceId));
+  const speaking = pictureFigures(place, catalogue, figures);
+  const outOfCity = outOfCityOf(speaking, await selectAssumptions(tx, workspaceId));
   const extraSections = [];
   for (const contributor of contributors) extraSections.push(...(await contributor.sections(tx, actor, language)));
   const picture = buildPicture({ place, catalogue, figures, checks, outOfCity, extraSections, language });
-  return { place, catalogue, figures, checks, picture };
+  return { place, catalogue, figures, speaking, checks, picture };
 }
 
 /** 現状 as data: what the page, the PDF, the slides and the workbook are made of. */
@@ -73,12 +77,11 @@ export async function pictureRevision(
 const FLOOR = { occupancy: { low: '100', high: '100' }, 'outsiders-share': { low: '0', high: '0' } } as const;
 
 function outOfCityOf(
-  figures: readonly Figure[],
-  place: string,
+  speaking: PictureFigures,
   assumptions: ReadonlyMap<AssumptionKey, Assumption>,
 ): OutOfCityEstimate | null {
-  const users = latestActual(figures, 'facility-residential-users', place);
-  const places = latestActual(figures, 'capacity-facility-residential', place);
+  const users = speaking.latest('facility-residential-users');
+  const places = speaking.latest('capacity-facility-residential');
   if (!users || !places) return null;
   return estimateOutOfCity({
     users,
@@ -87,7 +90,3 @@ function outOfCityOf(
     outsidersShare: assumptions.get('outsiders-share') ?? FLOOR['outsiders-share'],
   });
 }
-
-/** Figures arrive ordered by time, so the last one is the latest. */
-const latestActual = (figures: readonly Figure[], indicator: string, place: string): Figure | undefined =>
-  figures.findLast((f) => f.indicator === indicator && f.place === place && f.kind === 'actual');

@@ -9,7 +9,6 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { Tiles } from '#ui/tiles/tiles.tsx';
-import type { Figure } from '../domain/figure.ts';
 import type { PictureCell, PictureSection, PictureTable } from '../domain/picture.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
@@ -105,7 +104,7 @@ function EmptyPicture({ material, actor, language }: PicturePageProps) {
 function KeyNumbers({ material, actor, language }: PicturePageProps) {
   const words = namer(material.catalogue, language);
   const items = KEY_NUMBERS.flatMap((key) => {
-    const figure = latest(material.figures, key, material.place);
+    const figure = material.speaking.latest(key);
     if (!figure) return [];
     return {
       label: words.name(key),
@@ -125,10 +124,6 @@ function KeyNumbers({ material, actor, language }: PicturePageProps) {
     </section>
   );
 }
-
-/** Figures arrive in the order of time: the last actual one is the latest. */
-const latest = (figures: readonly Figure[], indicator: string, place: string): Figure | undefined =>
-  figures.findLast((f) => f.indicator === indicator && f.place === place && f.kind === 'actual');
 
 interface SectionProps {
   readonly section: PictureSection;
@@ -192,5 +187,5 @@ function Cell({
   readonly language: Language;
 }) {
   const text = cell.provisional ? `${cell.text}（${messages[language].picture.provisional}）` : cell.text;
-  return cell.figureId ? <a href={paths.figure.to(workspaceKey, cell.figureId)}>{text}</a> : <>{text}</>;
+  return cell.figureId ? <a href={paths.figure.to(workspaceKey, cell.figureId)}>{text}</a> : <span>{text}</span>;
 }
