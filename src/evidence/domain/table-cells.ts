@@ -1,0 +1,74 @@
+import { looksLikeFormula, restored } from '#kernel/formula-text.ts';
+import { parseNumberText } from '#kernel/number-text.ts';
+import type { TextRow, TextTable } from '#kernel/text-table.ts';
+import type { CellPlace, MessageBook } from './cell-messages.ts';
+import { columnName, type FileColumn, fieldOf, folded } from './file-columns.ts';
+
+export const TEXT_LIMIT = 2000;
+
+/** Which column holds which field. */
+export interface Columns<Field extends string> {
+  readonly at: ReadonlyMap<Field, number>;
+  /** 'C 時点' */
+  readonly names: readonly string[];
+}
+
+/**
+ * The text of a cell without the blanks around it, the ' of our own export taken back. A cell that a spreadsheet would run
+ * as a formula is an error: what it shows in Excel is not what it says. '－' and '-1.5' are no formulas.
+ */
+export function cellText(row: TextRow, index: number | undefined, name: string, book: MessageBook): string | null {
+  if (index === undefined) return '';
+  const raw = row.cells[index] ?? '';
+  const place: CellPlace = { row: row.row, column: name };
+  if (looksLikeFormula(raw) && !parseNumberText(raw).ok) {
+    return book.error(place, { kind: 'formula', text: raw.slice(0, 100) });
+  }
+  const text = restored(raw).trim();
+  if (text.length > TEXT_LIMIT)
+    return book.error(place, { kind: 'text-too-long', length: text.length, limit: TEXT_LIMIT });
+  return text;
+}
+
+/** Rows with too many or too few cells: their values may stand in wrong columns, so each is an error. */
+export function reportRagged(table: TextTable, book: MessageBook): void {
+  for (const { row, expected, actual } of table.ragged) {
+    book.error({ row, column: '' }, { kind: 'ragged', expected, actual });
+  }
+}
+
+/** Reads the header: unknown, repeated and missing headers are errors. `taken` are columns that mean something else. */
+export function readHeader<Field extends string>(
+  header: TextRow,
+  known: readonly FileColumn<Field>[],
+  required: readonly Field[],
+  book: MessageBook,
+  taken: ReadonlySet<number> = new Set(),
+): Columns<Field> {
+  const at = new Map<Field, number>();
+  const names = header.cells.map((cell, index) => columnName(index, cell));
+  header.cells.forEach((cell, index) => {
+    if (taken.has(index)) return;
+    const place = { row: header.row, column: names[index] ?? '' };
+    if (looksLikeFormula(cell)) {
+      book.error(place, { kind: 'formula', text: cell.slice(0, 100) });
+      return;
+    }
+    const field = fieldOf(known, cell);
+    const before = field === null ? undefined : at.get(field);
+    if (field === null) {
+      book.error(place, { kind: 'unknown-header', header: cell.trim(), known: known.map((column) => column.header) });
+    } else if (before !== undefined) {
+      book.error(place, { kind: 'repeated-header', header: cell.trim(), otherColumn: names[before] ?? '' });
+    } else at.set(field, index);
+  });
+  for (const field of required) {
+    if (at.has(field)) continue;
+    const column = known.find((one) => one.field === field);
+    book.error({ row: header.row, column: '' }, { kind: 'missing-header', header: column?.header ?? field });
+  }
+  return { at, names };
+}
+
+/** Units are compared after NFKC and without the brackets that 見える化 puts around them: （人） is 人, ％ is %. */
+export const foldedUnit = (unit: string): string => folded(unit).replace(/^\((.*)\)$/u, '$1');

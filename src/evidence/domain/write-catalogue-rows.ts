@@ -1,0 +1,23 @@
+import { type CatalogueField, catalogueColumns } from './catalogue-file-columns.ts';
+import type { Indicator } from './figure.ts';
+
+/** Indicators as rows of the same columns that `readCatalogueTable` reads, header first. */
+export function* writeCatalogueRows(catalogue: Iterable<Indicator>): Generator<readonly string[], void, void> {
+  yield catalogueColumns.map(({ header }) => header);
+  for (const one of catalogue) {
+    const cells: Record<CatalogueField, string> = {
+      key: one.key,
+      name: one.name,
+      unit: one.unit,
+      definition: one.definition,
+      numerator: one.numerator ?? '',
+      denominator: one.denominator ?? '',
+      partitions: one.partitions.map((partition) => partition.join('; ')).join(' | '),
+      sumOverPlacesOf: one.sumOverPlacesOf ?? '',
+      min: one.min ?? '',
+      max: one.max ?? '',
+      maxYearlyChangePercent: one.maxYearlyChangePercent ?? '',
+    };
+    yield catalogueColumns.map(({ field }) => cells[field]);
+  }
+}
