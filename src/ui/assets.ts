@@ -33,7 +33,7 @@ export async function loadAssets(): Promise<Assets> {
   return {
     css: add('renkei', 'css', 'text/css; charset=utf-8', css),
     islands: add('islands', 'js', 'text/javascript; charset=utf-8', islands),
-    icon: add('icon', 'svg', 'image/svg+xml', icon),
+    icon: add('favicon', 'svg', 'image/svg+xml', icon),
     files,
   };
 }
