@@ -3,6 +3,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import type { Gate, Visitor } from '#platform/http/gate.ts';
 import { appendAudit } from './audit.ts';
 import { isAlive, needsTouch } from './domain/session.ts';
+import { isWorkspaceKey } from './domain/workspace-key.ts';
 import { hashToken } from './use-cases/token.ts';
 import './store/tables.ts';
 
@@ -16,7 +17,8 @@ export function createGate(database: Database): Gate {
     audit: appendAudit,
     async identify({ token, workspaceKey, now }): Promise<Visitor> {
       if (!token) return { kind: 'nobody' };
-      const found = await database.outsideWorkspaces((tx) => findSession(tx, hashToken(token), workspaceKey, now));
+      const key = workspaceKey !== null && isWorkspaceKey(workspaceKey) ? workspaceKey : null;
+      const found = await database.outsideWorkspaces((tx) => findSession(tx, hashToken(token), key, now));
       if (!found) return { kind: 'nobody' };
       if (found.stage === 'half') return { kind: 'half-signed-in' };
       const { accountId, workspaceId } = found;

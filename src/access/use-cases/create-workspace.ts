@@ -5,6 +5,8 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
 import { appendAudit } from '../audit.ts';
 import { GENESIS_HASH } from '../domain/audit-chain.ts';
+import { settledName } from '../domain/person-name.ts';
+import { isWorkspaceKey } from '../domain/workspace-key.ts';
 import '../store/tables.ts';
 
 export interface NewWorkspace {
@@ -26,15 +28,13 @@ export type CreateWorkspaceRefusal =
   | { readonly kind: 'no-municipality' }
   | { readonly kind: 'bad-municipality-code'; readonly code: string };
 
-const KEY = /^[a-z][a-z0-9-]{1,31}$/;
-
 /** Makes a workspace and the first link of its audit chain, both or neither. */
 export async function createWorkspace(
   database: Database,
   input: NewWorkspace,
 ): Promise<Result<{ workspaceId: string; key: string }, CreateWorkspaceRefusal>> {
-  const name = input.name.trim();
-  if (!KEY.test(input.key)) return err({ kind: 'bad-key' });
+  const name = settledName(input.name);
+  if (!isWorkspaceKey(input.key)) return err({ kind: 'bad-key' });
   if (name === '') return err({ kind: 'no-name' });
   if (input.municipalityCodes.length === 0) return err({ kind: 'no-municipality' });
   const codes: string[] = [];

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
+import { isWorkspaceKey } from '../domain/workspace-key.ts';
 import '../store/tables.ts';
 
 export interface WorkspaceAddress {
@@ -8,6 +9,7 @@ export interface WorkspaceAddress {
 
 /** The id behind a key, in a transaction outside workspaces. */
 export async function findWorkspace(tx: Tx, key: string): Promise<WorkspaceAddress | null> {
+  if (!isWorkspaceKey(key)) return null;
   const row = await tx
     .selectFrom('access.workspace_key')
     .select(['workspaceId', 'key'])

@@ -12,6 +12,8 @@ export interface AuditFilter {
   /** From this instant on, before that one. */
   readonly from?: Date;
   readonly until?: Date;
+  /** Up to this link of the chain. */
+  readonly upTo?: number;
 }
 
 export interface AuditPage {
@@ -75,11 +77,11 @@ const PAGE = 5_000;
 
 /** All events in the order of the chain, a page at a time. */
 export async function* auditRows(tx: Tx, workspaceId: string, filter: AuditFilter = {}): AsyncGenerator<AuditRow> {
-  let after = Number.NEGATIVE_INFINITY;
+  let after: number | null = null;
   for (;;) {
     const start = filtered(tx, workspaceId, filter);
-    const next = Number.isFinite(after) ? start.where('seq', '>', after) : start;
-    const rows = await next.selectAll().orderBy('seq').limit(PAGE).execute();
+    const next: typeof start = after === null ? start : start.where('seq', '>', after);
+    const rows: AuditRow[] = await next.selectAll().orderBy('seq').limit(PAGE).execute();
     yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
@@ -89,9 +91,13 @@ export async function* auditRows(tx: Tx, workspaceId: string, filter: AuditFilte
 
 function filtered(tx: Tx, workspaceId: string, filter: AuditFilter) {
   let query = tx.selectFrom('access.audit_event').where('workspaceId', '=', workspaceId);
-  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.action) query = query.where('action', '=', filter.action.replaceAll('\u0000', ''));
   if (filter.from) query = query.where('at', '>=', filter.from);
   if (filter.until) query = query.where('at', '<', filter.until);
-  if (filter.record) query = query.where(sql<boolean>`string_to_array(record, ' ') @> ARRAY[${filter.record}]::text[]`);
+  if (filter.upTo !== undefined) query = query.where('seq', '<=', filter.upTo);
+  if (filter.record)
+    query = query.where(
+      sql<boolean>`string_to_array(record, ' ') @> ARRAY[${filter.record.replaceAll('\u0000', '')}]::text[]`,
+    );
   return query;
 }

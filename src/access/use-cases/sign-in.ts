@@ -2,7 +2,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
 import { settledPassword } from '../domain/password.ts';
-import { settledSignInName } from '../domain/sign-in-name.ts';
+import { isSignInName, settledSignInName } from '../domain/sign-in-name.ts';
 import { passwordFits } from './password-hash.ts';
 import { beginSession } from './session-store.ts';
 import { chargeBucket, emptyBucket, isKnownPeer, waitOfBucket } from './throttle.ts';
@@ -36,7 +36,7 @@ export async function signIn(
     const account = await tx
       .selectFrom('access.account')
       .select(['accountId', 'passwordHash', 'enrolledAt', 'disabledAt'])
-      .where('signInName', '=', name)
+      .where('signInName', '=', isSignInName(name) ? name : '')
       .executeTakeFirst();
     return { wait: null, account: account ?? null };
   });

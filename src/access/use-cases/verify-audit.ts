@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
-import type { Database } from '#platform/db/database.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import type { AuditHead } from '../domain/audit-chain.ts';
 import { type ChainReport, chainWalk } from '../domain/verify-chain.ts';
 import type { WorkspaceAddress } from './find-workspace.ts';
-import { auditHead, auditRows } from './read-audit.ts';
+import { auditRows } from './read-audit.ts';
 
 export interface AuditReport extends ChainReport {
   /** The workspace's key. */
@@ -21,10 +20,25 @@ export async function verifyAudit(
 ): Promise<AuditReport> {
   const { workspaceId, key } = workspace;
   return database.inWorkspace(workspaceId, async (tx) => {
-    // One snapshot for rows and head: events that are being written now belong to the next verification.
-    await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`.execute(tx);
+    // Head and last event in one statement, thus of one moment; what is written from now on is for the next time.
+    const { head, last } = await chainEnds(tx, workspaceId);
     const walk = chainWalk();
-    for await (const row of auditRows(tx, workspaceId)) walk.see(row, printed);
-    return { workspace: key, ...walk.finish(await auditHead(tx, workspaceId), printed) };
+    for await (const row of auditRows(tx, workspaceId, { upTo: last })) walk.see(row, printed);
+    return { workspace: key, ...walk.finish(head, printed) };
   });
+}
+
+async function chainEnds(tx: Tx, workspaceId: string): Promise<{ head: AuditHead | null; last: number }> {
+  const { last, seq, hash } = await tx
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('access.audit_event')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .where('workspaceId', '=', workspaceId)
+        .as('last'),
+      eb.selectFrom('access.audit_head').select('seq').where('workspaceId', '=', workspaceId).as('seq'),
+      eb.selectFrom('access.audit_head').select('hash').where('workspaceId', '=', workspaceId).as('hash'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { head: seq && hash ? { seq, hash } : null, last: last ?? 0 };
 }
