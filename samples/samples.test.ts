@@ -6,6 +6,7 @@ import { readFigureTable } from '#evidence/domain/figure-file.ts';
 import { estimateOutOfCity } from '#evidence/domain/out-of-city.ts';
 import { pictureFigures } from '#evidence/domain/picture-figures.ts';
 import { standardCatalogue } from '#evidence/domain/standard-catalogue.ts';
+import { pictureWording } from '#evidence/locales/picture-wording.ts';
 import { parseMunicipalityCode } from '#kernel/municipality-code.ts';
 import { readTable } from '#platform/tabular/read-table.ts';
 import { mihonCsv, puzzlingMarch } from './mihon/generate.ts';
@@ -84,7 +85,7 @@ describe('見本の町', () => {
       checks: evaluateChecks(standardCatalogue, figures, []),
       outOfCity: estimateOutOfCity({ users, places, ...town.assumptions }),
       extraSections: [],
-      language: 'ja',
+      wording: pictureWording('ja'),
     });
     const ids = picture.sections.map(({ id }) => id).filter((id) => !id.endsWith('-trend'));
     expect(ids).toEqual(['overview', 'users', 'resources', 'out-of-city', 'needs', 'premium']);

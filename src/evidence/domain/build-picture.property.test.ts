@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '#kernel/language.ts';
+import { pictureWording } from '../locales/picture-wording.ts';
 import { buildPicture } from './build-picture.ts';
 import { figureOf } from './check-fixtures.ts';
 import { evaluateChecks } from './checks.ts';
@@ -39,7 +40,15 @@ function pictures(figures: readonly Figure[]): readonly Picture[] {
   const outOfCity = users && places && estimateOutOfCity({ users, places, occupancy: range, outsidersShare: range });
   const checks = evaluateChecks(standardCatalogue, figures, []);
   return languages.map((language) =>
-    buildPicture({ place, catalogue: standardCatalogue, figures, checks, outOfCity, extraSections: [], language }),
+    buildPicture({
+      place,
+      catalogue: standardCatalogue,
+      figures,
+      checks,
+      outOfCity,
+      extraSections: [],
+      wording: pictureWording(language),
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#kernel/language.ts';
+import { pictureWording } from '../locales/picture-wording.ts';
 import { buildPicture } from './build-picture.ts';
 import { figureOf, otsukiFigures } from './check-fixtures.ts';
 import { evaluateChecks } from './checks.ts';
@@ -19,7 +20,7 @@ function pictureOf(
     checks: evaluateChecks(standardCatalogue, figures, []),
     outOfCity: given.outOfCity ?? null,
     extraSections: given.extra ?? [],
-    language: given.language ?? 'ja',
+    wording: pictureWording(given.language ?? 'ja'),
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Language } from '#kernel/language.ts';
 import { pictureLead } from './build-picture-lead.ts';
 import { needsSection } from './build-picture-needs.ts';
 import { outOfCitySection } from './build-picture-out-of-city.ts';
@@ -13,6 +12,7 @@ import type { Figure, Indicator } from './figure.ts';
 import type { OutOfCityEstimate } from './out-of-city.ts';
 import type { Picture, PictureSection } from './picture.ts';
 import { pictureFigures } from './picture-figures.ts';
+import type { PictureWording } from './picture-words.ts';
 import { pictureWriter } from './picture-writer.ts';
 
 export interface PictureInput {
@@ -25,7 +25,8 @@ export interface PictureInput {
   readonly outOfCity: OutOfCityEstimate | null;
   /** What other slices contribute (the shared goal); shown after the users' section. */
   readonly extraSections: readonly PictureSection[];
-  readonly language: Language;
+  /** `pictureWording(language)` of the slice's locales. */
+  readonly wording: PictureWording;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface PictureInput {
  * figures exist; which of several figures speaks is decided in picture-figures.ts.
  */
 export function buildPicture(input: PictureInput): Picture {
-  const writer = pictureWriter(pictureFigures(input.place, input.catalogue, input.figures), input.language);
+  const writer = pictureWriter(pictureFigures(input.place, input.catalogue, input.figures), input.wording);
   const sections = [
     overviewSection(writer),
     trendSection(writer, populationTrend),

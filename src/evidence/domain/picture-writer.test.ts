@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pictureWording } from '../locales/picture-wording.ts';
 import { figureOf, sourceNamed } from './check-fixtures.ts';
 import { pictureFigures } from './picture-figures.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './picture-writer.ts';
 import { standardCatalogue } from './standard-catalogue.ts';
 
-const writer = pictureWriter(pictureFigures('大月市', standardCatalogue, []), 'ja');
+const writer = pictureWriter(pictureFigures('大月市', standardCatalogue, []), pictureWording('ja'));
 
 describe('数の印刷', () => {
   test('割合は小数第1位まで四捨五入する', () => {

@@ -2,12 +2,10 @@ import { type AsOf, formatAsOf } from '#kernel/as-of.ts';
 import { decimalsOf, exact, minus, over, roundTo, times, whole } from '#kernel/exact.ts';
 import type { Language } from '#kernel/language.ts';
 import { printedNumber } from '#kernel/printed-number.ts';
-import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
-import { pictureEn } from '../locales/picture-en.ts';
-import { type PictureWords, pictureJa } from '../locales/picture-ja.ts';
 import type { DecimalText, Figure } from './figure.ts';
 import type { PictureCell } from './picture.ts';
 import type { PictureFigures } from './picture-figures.ts';
+import type { PictureWording, PictureWords } from './picture-words.ts';
 
 /** Figures, and the language to tell them in. */
 export interface PictureWriter {
@@ -24,10 +22,10 @@ export interface PictureWriter {
   shortDate(asOf: AsOf): string;
 }
 
-export function pictureWriter(figures: PictureFigures, language: Language): PictureWriter {
-  const words = language === 'ja' ? pictureJa : pictureEn;
-  const name = (key: string) => indicatorName(figures.indicator(key), language);
-  const unit = (key: string) => indicatorUnit(figures.indicator(key), language);
+export function pictureWriter(figures: PictureFigures, wording: PictureWording): PictureWriter {
+  const { language, words } = wording;
+  const name = (key: string) => wording.indicatorName(figures.indicator(key));
+  const unit = (key: string) => wording.indicatorUnit(figures.indicator(key));
   return {
     figures,
     words,
@@ -73,7 +71,7 @@ export function changeBetween(from: DecimalText, to: DecimalText): Change {
 }
 
 /** Printed sources of the figures, in their order; the same table of many dates is one line. */
-export function printedSources({ words }: PictureWriter, figures: readonly (Figure | null)[]): readonly string[] {
+export function printedSources({ words }: Pick<PictureWriter, 'words'>, figures: readonly (Figure | null)[]): readonly string[] {
   const found = figures.flatMap((figure) => (figure ? [figure.source] : []));
   const works = Map.groupBy(found, (it) => [it.publisher, it.title, it.locator, it.licence].join('\n'));
   return [...works.values()].flatMap((editions) => {

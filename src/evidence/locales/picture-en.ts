@@ -1,4 +1,4 @@
-import type { PictureWords } from './picture-ja.ts';
+import type { PictureWords } from '../domain/picture-words.ts';
 
 const people = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
 

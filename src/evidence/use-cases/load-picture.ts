@@ -9,6 +9,7 @@ import type { Figure, Indicator } from '../domain/figure.ts';
 import { estimateOutOfCity, type OutOfCityEstimate } from '../domain/out-of-city.ts';
 import type { Picture } from '../domain/picture.ts';
 import { type PictureFigures, pictureFigures } from '../domain/picture-figures.ts';
+import { pictureWording } from '../locales/picture-wording.ts';
 import { evidencePolicy } from '../policy.ts';
 import { type Assumption, selectAssumptions } from '../store/assumptions.ts';
 import { selectExplanations } from '../store/explanations.ts';
@@ -45,7 +46,15 @@ export async function loadPictureMaterial(
   const outOfCity = outOfCityOf(speaking, await selectAssumptions(tx, workspaceId));
   const extraSections = [];
   for (const contributor of contributors) extraSections.push(...(await contributor.sections(tx, actor, language)));
-  const picture = buildPicture({ place, catalogue, figures, checks, outOfCity, extraSections, language });
+  const picture = buildPicture({
+    place,
+    catalogue,
+    figures,
+    checks,
+    outOfCity,
+    extraSections,
+    wording: pictureWording(language),
+  });
   return { place, catalogue, figures, speaking, checks, picture };
 }
 
