@@ -9,7 +9,8 @@ import { standardCatalogue } from '#evidence/domain/standard-catalogue.ts';
 import { pictureWording } from '#evidence/locales/picture-wording.ts';
 import { parseMunicipalityCode } from '#kernel/municipality-code.ts';
 import { readTable } from '#platform/tabular/read-table.ts';
-import { mihonCsv, puzzlingMarch } from './mihon/generate.ts';
+import { mihonCsv } from './mihon/generate.ts';
+import { puzzlingMarch } from './mihon/monthly-rows.ts';
 import type { SampleTown } from './sample-town.ts';
 import { sampleByKey, samples } from './samples.ts';
 

@@ -1,5 +1,6 @@
 import type { SampleTown } from '../sample-town.ts';
-import { goalYears, mihonCsv } from './generate.ts';
+import { mihonCsv } from './generate.ts';
+import { goalYears } from './plan-period.ts';
 
 /** No prefecture has a city numbered 299, so the code passes the check digit and is no real municipality's. */
 export const mihon: SampleTown = {
