@@ -1,19 +1,31 @@
-import type { Role } from '#kernel/actor.ts';
-import type { Database } from '#platform/db/database.ts';
 import type { Slice } from '#platform/slice.ts';
+import { accountCommands } from './cli/account-commands.ts';
+import { auditCommands } from './cli/audit-commands.ts';
+import type { AccessDeps } from './deps.ts';
+import { en } from './locales/en.ts';
+import { ja } from './locales/ja.ts';
+import { paths } from './paths.ts';
+import { openSecretBox } from './use-cases/secret-box.ts';
+import { auditRoutes } from './web/audit-routes.tsx';
+import { enrolRoutes } from './web/enrol-routes.tsx';
+import { homeRoutes } from './web/home-routes.tsx';
+import { settingsRoutes } from './web/settings-routes.tsx';
+import { signInRoutes } from './web/sign-in-routes.tsx';
 
-export interface AccessDeps {
-  /**
-   * A pool of its own, besides the requests' pool. Sign-in keeps its books in short transactions while the request's own
-   * transaction is open; from one and the same pool, a rush of sign-ins would wait for itself.
-   */
-  readonly database: Database;
-  /** 32 random bytes from secrets.json; encrypts the TOTP secrets (AES-256-GCM). */
-  readonly secretKey: Uint8Array;
-  /** Where a signed-in person starts, e.g. `/w/mihon/picture`. */
-  firstPage(workspaceKey: string, role: Role): string;
-}
-
-export function accessSlice(_deps: AccessDeps): Slice {
-  return { name: 'access', routes: [], commands: [], navigation: [] };
+export function accessSlice(deps: AccessDeps): Slice {
+  const door = { ...deps, box: openSecretBox(deps.secretKey) };
+  return {
+    name: 'access',
+    routes: [...homeRoutes(door), ...signInRoutes(door), ...enrolRoutes(door), ...settingsRoutes(), ...auditRoutes()],
+    commands: [...auditCommands, ...accountCommands],
+    navigation: [
+      {
+        key: 'settings',
+        order: 900,
+        roles: ['officer'],
+        label: { ja: ja.settings, en: en.settings },
+        href: paths.settings,
+      },
+    ],
+  };
 }
