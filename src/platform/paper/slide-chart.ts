@@ -12,9 +12,10 @@ interface Place {
 
 const INK = '1A1A1A';
 const FONT = 'BIZ UDPGothic';
+const SOFT = 'BFBFBF';
 
 /** Colour of a native chart's series. The pale tone is darker here, for PowerPoint draws it without an outline. */
-const colour = (tone: Tone): string => (tone === 'soft' ? 'B3B3B3' : paints[tone].fill.slice(1).toUpperCase());
+const colour = (tone: Tone): string => (tone === 'soft' ? SOFT : paints[tone].fill.slice(1).toUpperCase());
 
 /** A chart as PowerPoint knows it: its numbers stand in an embedded sheet and can be edited. */
 export function addChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, spec: ChartSpec, place: Place): void {
@@ -114,6 +115,11 @@ export function addChart(pptx: PptxGenJS, slide: PptxGenJS.Slide, spec: ChartSpe
       lineDataSymbolSize: times.length > 24 ? 2 : 8,
       lineSize: 2.5,
       displayBlanksAs: 'gap',
+      showValAxisTitle: true,
+      valAxisTitle: writable(spec.unit),
+      valAxisTitleFontFace: FONT,
+      valAxisTitleFontSize: 11,
+      valAxisTitleColor: INK,
       valAxisLabelFormatCode: decimals(spec),
       showValue: false,
       showLegend: spec.series.length > 1,
@@ -135,4 +141,13 @@ function decimals(spec: ChartSpec): string {
         : spec.series.flatMap((one) => one.points.map((point) => point.value ?? 0));
   const most = Math.min(2, Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length)));
   return most === 0 ? '#,##0' : `#,##0.${'0'.repeat(most)}`;
+}
+
+/** White labels cannot be read on the pale series; the library knows one label colour a chart, so it is set here. */
+export function legibleLabels(xml: string): string {
+  return xml.replace(/<c:ser>.*?<\/c:ser>/gsu, (series) =>
+    series.includes(`val="${SOFT}"`)
+      ? series.replace(/<c:dLbls>.*?<\/c:dLbls>/gsu, (labels) => labels.replaceAll('val="FFFFFF"', `val="${INK}"`))
+      : series,
+  );
 }

@@ -1,6 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { ChartSpec } from '#kernel/chart-spec.ts';
-import { addChart } from './slide-chart.ts';
+import { addChart, legibleLabels } from './slide-chart.ts';
 import { widthInEm, wrap } from './text-width.ts';
 import { writable } from './xml-text.ts';
 import { fixZipTimes } from './zip-times.ts';
@@ -31,18 +31,20 @@ export interface SlideTable {
 }
 
 // PowerPoint falls back by name: BIZ UDPGothic comes with Windows 10 1809 and later, Yu Gothic with Office for Mac.
-const FONTS = { headFontFace: 'BIZ UDPGothic', bodyFontFace: 'BIZ UDPGothic' };
+const FONT = 'BIZ UDPGothic';
 const INK = '1A1A1A';
 const LEFT = 0.6;
 const WIDE = 12.13;
 const FOOT = 7.02;
 /** A slide holds this many rows at a size that can be read from the back of the room. */
 const ROWS = 9;
+/** Inches of height a chart needs; with less, the table stands beside it. */
+const LEAST_CHART = 2.3;
 
 export async function writeSlides(deck: Deck): Promise<Uint8Array> {
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
-  pptx.theme = FONTS;
+  pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
   pptx.title = writable(deck.title);
   pptx.company = 'Renkei';
   pptx.defineSlideMaster({
@@ -61,7 +63,7 @@ export async function writeSlides(deck: Deck): Promise<Uint8Array> {
             fontSize: 11,
             color: INK,
             margin: 0,
-            fontFace: FONTS.bodyFontFace,
+            fontFace: FONT,
           },
         },
       },
@@ -79,6 +81,9 @@ export async function writeSlides(deck: Deck): Promise<Uint8Array> {
         .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${instant}`);
     if (path.startsWith('ppt/slides/slide') || path.startsWith('ppt/notesSlides/'))
       return deck.language === 'ja' ? xml.replaceAll('lang="en-US"', 'lang="ja-JP" altLang="en-US"') : null;
+    // East Asian text takes its font from the theme wherever none is named, and the theme names none.
+    if (path.startsWith('ppt/theme/')) return xml.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${FONT}"/>`);
+    if (path.startsWith('ppt/charts/chart')) return legibleLabels(xml);
     return null;
   });
 }
@@ -114,6 +119,7 @@ function addSlide(pptx: PptxGenJS, content: Slide, language: Deck['language']): 
     y: 0.4,
     w: WIDE,
     h: head,
+    fontFace: FONT,
     fontSize: lines > 2 ? 22 : 26,
     bold: true,
     color: INK,
@@ -132,18 +138,34 @@ function addSlide(pptx: PptxGenJS, content: Slide, language: Deck['language']): 
     const high = (count * size * 1.4) / 72 + 0.1;
     slide.addText(
       shown.map((sentence, index) => ({ text: writable(sentence), options: { breakLine: index < shown.length - 1 } })),
-      { x: LEFT, y: top, w: WIDE, h: high, fontSize: size, color: INK, valign: 'top', margin: 0, paraSpaceAfter: 3 },
+      {
+        x: LEFT,
+        y: top,
+        w: WIDE,
+        h: high,
+        fontFace: FONT,
+        fontSize: size,
+        color: INK,
+        valign: 'top',
+        margin: 0,
+        paraSpaceAfter: 3,
+      },
     );
     top += high + 0.12;
   }
   const room = FOOT - 0.2 - top;
   const { chart, table } = content;
-  if (chart && table && table.rows.length > 0) {
+  const rows = table?.rows.length ?? 0;
+  const under = (rows + 1) * 0.32;
+  if (chart && table && rows > 0 && room - under > LEAST_CHART) {
+    addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE, h: room - under - 0.15 });
+    addTable(slide, table, { x: LEFT, y: top + room - under, w: WIDE }, 12);
+  } else if (chart && table && rows > 0) {
     const wide = tableWidth(table);
     addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE - wide - 0.3, h: room });
-    addTable(slide, table, { x: LEFT + WIDE - wide, y: top + 0.1, w: wide });
+    addTable(slide, table, { x: LEFT + WIDE - wide, y: top + 0.1, w: wide }, 12);
   } else if (chart) addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE, h: room });
-  else if (table && table.rows.length > 0) addTable(slide, table, { x: LEFT, y: top + 0.05, w: WIDE });
+  else if (table && table.rows.length > 0) addTable(slide, table, { x: LEFT, y: top + 0.05, w: WIDE }, 14);
   if (content.notes !== '') slide.addNotes(writable(content.notes));
 }
 
@@ -160,17 +182,21 @@ function fitting(sentences: readonly string[], perLine: number, most: number): s
 
 const widestOf = (table: SlideTable): number[] =>
   table.columns.map((column, index) =>
-    Math.min(24, Math.max(4, widthInEm(column.label), ...table.rows.map((row) => widthInEm(row[index] ?? '')))),
+    Math.min(34, Math.max(4, widthInEm(column.label), ...table.rows.map((row) => widthInEm(row[index] ?? '')))),
   );
 
 /** Between a third and a bit more than half of the slide. */
 const tableWidth = (table: SlideTable): number =>
   Math.min(6.4, Math.max(3.6, (widestOf(table).reduce((sum, em) => sum + em + 1.5, 0) * 12) / 72));
 
-function addTable(slide: PptxGenJS.Slide, table: SlideTable, place: { x: number; y: number; w: number }): void {
+function addTable(
+  slide: PptxGenJS.Slide,
+  table: SlideTable,
+  place: { x: number; y: number; w: number },
+  size: number,
+): void {
   const widest = widestOf(table);
   const total = widest.reduce((sum, em) => sum + em + 1.5, 0);
-  const size = place.w > 8 ? 14 : 12;
   const border = { type: 'solid', pt: 0.75, color: '767676' } as const;
   const cell = (text: string, align: 'text' | 'number', bold: boolean) => ({
     text: writable(text),
@@ -188,6 +214,7 @@ function addTable(slide: PptxGenJS.Slide, table: SlideTable, place: { x: number;
     {
       ...place,
       colW: widest.map((em) => ((em + 1.5) / total) * place.w),
+      fontFace: FONT,
       fontSize: size,
       color: INK,
       border,

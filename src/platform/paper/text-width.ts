@@ -7,10 +7,13 @@ const HALF_WIDTH = /^[ -~\uff61-\uff9f]$/u;
 /** 者, 率, 人 …: a word of one character belongs to the word before it. */
 const SUFFIX = /^\p{Script=Han}$/u;
 
+/** Brackets and points are narrow in a proportional font. */
+const NARROW = /^[（）「」、。・％]$/u;
+
 /** Width of a line in units of the font size: 1 for a full-width character, 0.66 for ASCII. Generous on purpose. */
 export function widthInEm(text: string): number {
   let width = 0;
-  for (const character of text) width += HALF_WIDTH.test(character) ? 0.66 : 1;
+  for (const character of text) width += HALF_WIDTH.test(character) ? 0.66 : NARROW.test(character) ? 0.75 : 1;
   return width;
 }
 

@@ -7,9 +7,12 @@ import type { ReportsMessages } from '../locales/ja.ts';
 export function pictureDeck(paper: PicturePaper, madeAt: Date, words: ReportsMessages): Deck {
   const first: Slide = {
     message: paper.title,
-    sentences: [paper.lead, ...(paper.goal ? [`${words.goal}: ${paper.goal.message}`, ...paper.goal.sentences] : [])],
+    sentences: [paper.lead, ...(paper.goal ? [paper.goal.message] : [])],
     chart: null,
-    table: null,
+    table: {
+      columns: [{ label: words.atAGlance, align: 'text' }],
+      rows: paper.sections.map((section) => [section.message]),
+    },
     notes: [paper.lead, words.workspaceLine(paper.workspaceName)].join('\n'),
   };
   const sections = paper.sections.map(
