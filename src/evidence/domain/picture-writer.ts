@@ -71,7 +71,10 @@ export function changeBetween(from: DecimalText, to: DecimalText): Change {
 }
 
 /** Printed sources of the figures, in their order; the same table of many dates is one line. */
-export function printedSources({ words }: Pick<PictureWriter, 'words'>, figures: readonly (Figure | null)[]): readonly string[] {
+export function printedSources(
+  { words }: Pick<PictureWriter, 'words'>,
+  figures: readonly (Figure | null)[],
+): readonly string[] {
   const found = figures.flatMap((figure) => (figure ? [figure.source] : []));
   const works = Map.groupBy(found, (it) => [it.publisher, it.title, it.locator, it.licence].join('\n'));
   return [...works.values()].flatMap((editions) => {
