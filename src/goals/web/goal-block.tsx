@@ -1,0 +1,47 @@
+import { evidencePaths, type PictureSection } from '#evidence/index.ts';
+import { renderChart } from '#platform/paper/chart.ts';
+import { ChartBlock } from '#ui/chart-block/chart-block.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+
+/** The goal's chart, sentences and table; every number leads to where it comes from. */
+export function GoalBlock({
+  section,
+  workspaceKey,
+}: {
+  readonly section: PictureSection;
+  readonly workspaceKey: string;
+}) {
+  const svg =
+    section.chart &&
+    renderChart(section.chart, { width: 640, title: section.message, description: section.sentences.join(' ') });
+  const { caption, columns, rows } = section.table;
+  return (
+    <ChartBlock
+      id={section.id}
+      heading={section.message}
+      sentences={section.sentences}
+      svg={svg}
+      tableOpen
+      table={
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={rows.map((cells) => ({
+            header: true,
+            cells: cells.map(({ text, figureId }) =>
+              figureId ? (
+                <a key={figureId} href={evidencePaths.figure.to(workspaceKey, figureId)}>
+                  {text}
+                </a>
+              ) : (
+                text
+              ),
+            ),
+          }))}
+        />
+      }
+      notes={section.notes}
+      sources={section.sources}
+    />
+  );
+}
