@@ -1,11 +1,11 @@
 import { formatAsOf, parseAsOf } from '#kernel/as-of.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { PageFrame, RenderPage } from '#platform/http/respond.ts';
 import type { PageContent } from '#platform/http/route.ts';
 import type { Slice } from '#platform/slice.ts';
 import type { Assets } from '#ui/assets.ts';
 import { renderDocument } from '#ui/shell/render-document.tsx';
-import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { version } from './version.ts';
 
 const WARN_PLAIN_HTTP = {

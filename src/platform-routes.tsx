@@ -1,6 +1,6 @@
 import { LANGUAGE_COOKIE } from '#platform/http/language-cookie.ts';
-import { file, openRoute, type Route, redirect, refuse } from '#platform/http/route.ts';
 import { localPath } from '#platform/http/local-path.ts';
+import { file, openRoute, type Route, redirect, refuse } from '#platform/http/route.ts';
 import type { Assets } from '#ui/assets.ts';
 
 const YEAR = 31_536_000;
@@ -25,7 +25,9 @@ export const platformRoutes = (assets: Assets): readonly Route[] => [
     audit: 'none',
     async handle() {
       const icon = [...assets.files].find(([path]) => path.includes('favicon'));
-      return icon ? file(icon[1].bytes, icon[1].type, null, { 'cache-control': 'public, max-age=86400' }) : refuse('not-found');
+      return icon
+        ? file(icon[1].bytes, icon[1].type, null, { 'cache-control': 'public, max-age=86400' })
+        : refuse('not-found');
     },
   }),
   openRoute({
@@ -35,9 +37,7 @@ export const platformRoutes = (assets: Assets): readonly Route[] => [
     audit: 'none',
     async handle({ form }) {
       const language = form.get('language') === 'en' ? 'en' : 'ja';
-      return redirect(localPath(form.get('return')), [
-        { name: LANGUAGE_COOKIE, value: language, maxAgeSeconds: YEAR },
-      ]);
+      return redirect(localPath(form.get('return')), [{ name: LANGUAGE_COOKIE, value: language, maxAgeSeconds: YEAR }]);
     },
   }),
   openRoute({

@@ -1,15 +1,16 @@
 import { createGate, makeSampleLinks } from '#access/index.ts';
-import { type Actor, type Role } from '#kernel/actor.ts';
+import type { Actor, Role } from '#kernel/actor.ts';
 import { type Clock, fixedClock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { buildApp } from '#platform/http/app.ts';
-import type { Slice } from '#platform/slice.ts';
+import type { Route } from '#platform/http/route.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import type { Log } from '#platform/log/log.ts';
-import { loadAssets } from '#ui/assets.ts';
-import { composeSlices } from '#src/slices.ts';
+import type { Slice } from '#platform/slice.ts';
 import { pageRenderer } from '#src/pages.ts';
 import { platformRoutes } from '#src/platform-routes.tsx';
+import { composeSlices } from '#src/slices.ts';
+import { loadAssets } from '#ui/assets.ts';
 import type { TestDatabase } from './database.ts';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
@@ -32,7 +33,14 @@ export interface Browser {
 /** The whole app in this process on a test's own database: routes, gate, shell and all; only the socket is missing. */
 export async function testApp(
   db: TestDatabase,
-  options: { clock?: Clock; log?: Log; filesDir?: string; readOnly?: () => boolean; database?: Database } = {},
+  options: {
+    clock?: Clock;
+    log?: Log;
+    filesDir?: string;
+    readOnly?: () => boolean;
+    database?: Database;
+    extraRoutes?: readonly Route[];
+  } = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? systemClock;
   const accessDatabase = openDatabase({ url: db.appUrl, poolSize: 2 });
@@ -44,7 +52,11 @@ export async function testApp(
   });
   const assets = await loadAssets();
   const app = buildApp({
-    routes: [...platformRoutes(assets), ...slices.flatMap((slice) => slice.routes ?? [])],
+    routes: [
+      ...platformRoutes(assets),
+      ...slices.flatMap((slice) => slice.routes ?? []),
+      ...(options.extraRoutes ?? []),
+    ],
     database: options.database ?? db.database,
     gate: createGate(accessDatabase),
     clock,
@@ -96,7 +108,11 @@ function makeBrowser(ask: (request: Request) => Promise<Response>): Browser {
       const hasFile = Object.values(fields).some((value) => typeof value !== 'string');
       const body = hasFile ? new FormData() : new URLSearchParams();
       for (const [name, value] of Object.entries(fields)) (body as FormData).append(name, value as string);
-      return send(path, { method: 'POST', body, headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } }, headers);
+      return send(
+        path,
+        { method: 'POST', body, headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } },
+        headers,
+      );
     },
   };
 }
