@@ -27,7 +27,7 @@ export function readCatalogueTable(
   const book = new MessageBook();
   const [first, ...rows] = table.rows;
   const columns = first ? readHeader(first, catalogueColumns, requiredCatalogueFields, book) : null;
-  reportRagged(table, book);
+  reportRagged(table.ragged, book);
   if (rows.length === 0 || !columns) book.error({ row: first?.row ?? 1, column: '' }, { kind: 'empty-file' });
   if (book.refused || !columns) return refusal(book);
   const written = rows.flatMap((row) => readRow(row, columns, book) ?? []);

@@ -88,20 +88,33 @@ function reportRepeats(written: readonly WrittenIndicator[], kept: readonly Indi
 const ingredients = (one: Indicator): readonly string[] =>
   [...one.partitions.flat(), one.numerator, one.denominator, one.sumOverPlacesOf].filter((key) => key !== null);
 
-/** Reports each cycle once, at the row of the file that closes it. */
+/** Reports each cycle at the first row of the file that belongs to it. */
 function reportCycles(written: readonly WrittenIndicator[], all: readonly Indicator[], book: MessageBook): void {
-  const byKey = new Map(all.map((one) => [one.key, one]));
-  const done = new Set<string>();
-  const visit = (key: string, path: readonly string[], from: WrittenIndicator): void => {
-    const at = path.indexOf(key);
-    if (at >= 0) {
-      book.error(from.place('partitions'), { kind: 'cycle', path: [...path.slice(at), key] });
-      return;
+  // Indicators whose ingredients are all sound are sound; what is left over stands on a cycle or above one.
+  const open = new Map(all.map((one) => [one.key, new Set(ingredients(one))]));
+  const users = new Map<string, string[]>();
+  for (const [key, parts] of open) for (const part of parts) users.set(part, [...(users.get(part) ?? []), key]);
+  const sound = [...open].filter(([, parts]) => parts.size === 0).map(([key]) => key);
+  for (let key = sound.pop(); key !== undefined; key = sound.pop()) {
+    open.delete(key);
+    for (const user of users.get(key) ?? []) {
+      const parts = open.get(user);
+      if (parts?.delete(key) && parts.size === 0) sound.push(user);
     }
-    if (done.has(key)) return;
-    const indicator = byKey.get(key);
-    for (const part of indicator ? ingredients(indicator) : []) visit(part, [...path, key], from);
-    done.add(key);
-  };
-  for (const one of written) visit(one.key, [], one);
+  }
+  const walked = new Set<string>();
+  for (const one of written) {
+    const path: string[] = [];
+    let key: string | undefined = open.has(one.key) ? one.key : undefined;
+    while (key !== undefined && !walked.has(key)) {
+      walked.add(key);
+      path.push(key);
+      key = [...(open.get(key) ?? [])].find((part) => open.has(part));
+    }
+    const at = key === undefined ? -1 : path.indexOf(key);
+    if (at < 0 || key === undefined) continue;
+    const cycle = new Set(path.slice(at));
+    const first = written.find((candidate) => cycle.has(candidate.key)) ?? one;
+    book.error(first.place('partitions'), { kind: 'cycle', path: [...cycle, key] });
+  }
 }

@@ -1,6 +1,6 @@
 import { type AsOf, parseAsOf } from '#kernel/as-of.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
-import type { TextRow, TextTable } from '#kernel/text-table.ts';
+import type { RaggedRow, TextRow, TextTable } from '#kernel/text-table.ts';
 import type { MessageBook } from './cell-messages.ts';
 import type { FigureKind } from './figure.ts';
 import {
@@ -20,6 +20,8 @@ export interface FigureLayout {
   readonly columns: Columns<FigureField>;
   /** Rows that hold values. */
   readonly rows: readonly TextRow[];
+  /** Rows whose number of cells is wrong. */
+  readonly ragged: readonly RaggedRow[];
   /** Of a wide table, the columns that are times; null when each row is one figure. */
   readonly times: readonly TimeColumn[] | null;
 }
@@ -51,7 +53,12 @@ export function figureLayout(
 
   const timed = wideColumns(first, fields);
   if (timed.length === 0) {
-    return { columns: readHeader(first, figureColumns, required, book), rows: table.rows.slice(1), times: null };
+    return {
+      columns: readHeader(first, figureColumns, required, book),
+      rows: table.rows.slice(1),
+      ragged: table.ragged,
+      times: null,
+    };
   }
   const header: TextRow = {
     ...first,
@@ -60,7 +67,7 @@ export function figureLayout(
   const wideRequired = required.filter((field) => field !== 'asOf' && field !== 'value');
   const columns = readHeader(header, figureColumns, wideRequired, book, new Set(timed));
   const times = timed.flatMap((index) => readTime(header, index, columns.names[index] ?? '', book));
-  return { columns, rows: table.rows.slice(1), times };
+  return { columns, rows: table.rows.slice(1), ragged: table.ragged, times };
 }
 
 function startsWithFigure(first: TextRow, finder: IndicatorFinder): boolean {
@@ -69,22 +76,18 @@ function startsWithFigure(first: TextRow, finder: IndicatorFinder): boolean {
   return finder.find(indicator).length > 0 || (parseAsOf(asOf).ok && parseNumberText(value, true).ok);
 }
 
+/** Without a header the meaning of the columns is fixed, and cells at the end of a row may be left out. */
 function headerless(table: TextTable, first: TextRow, book: MessageBook, hasDefaultSource: boolean): FigureLayout {
-  const fields = headerlessOrder.slice(0, first.cells.length);
-  if (first.cells.length > headerlessOrder.length) {
-    book.error(
-      { row: first.row, column: '' },
-      { kind: 'ragged', expected: headerlessOrder.length, actual: first.cells.length },
-    );
-  }
-  if (!hasDefaultSource)
+  if (!hasDefaultSource) {
     book.error({ row: first.row, column: '' }, { kind: 'missing-header', header: figureHeader('source') });
-  const at = new Map(fields.map((field, index) => [field, index]));
-  return {
-    columns: { at, names: fields.map((field, index) => columnName(index, figureHeader(field))) },
-    rows: table.rows,
-    times: null,
-  };
+  }
+  const at = new Map(headerlessOrder.map((field, index) => [field, index]));
+  const names = headerlessOrder.map((field, index) => columnName(index, figureHeader(field)));
+  const expected = headerlessOrder.length;
+  const ragged = table.rows
+    .filter(({ cells }) => cells.length > expected)
+    .map(({ row, cells }) => ({ row, expected, actual: cells.length }));
+  return { columns: { at, names }, rows: table.rows, ragged, times: null };
 }
 
 /** Headers that are times or meant as such (平成35年), in a table that has neither 時点 nor 値. */

@@ -71,7 +71,7 @@ export function* readFigureTableInSteps(
   const layout = figureLayout(table, first, finder, context.source !== undefined, book);
   // Without a sound header every row would be wrong for the same reason.
   const headerRefused = book.refused;
-  reportRagged(table, book);
+  reportRagged(layout.ragged, book);
   if (headerRefused) return refusal(book);
   if (layout.rows.length === 0) {
     book.error({ row: first.row, column: '' }, { kind: 'empty-file' });
@@ -80,7 +80,7 @@ export function* readFigureTableInSteps(
 
   const drafts: FigureDraft[] = [];
   const seen = new Map<string, { readonly row: number; readonly column: string }>();
-  const ragged = new Set(table.ragged.map(({ row }) => row));
+  const ragged = new Set(layout.ragged.map(({ row }) => row));
   for (const [at, cells] of layout.rows.entries()) {
     if (at > 0 && at % ROWS_A_STEP === 0) yield at;
     if (ragged.has(cells.row)) continue;

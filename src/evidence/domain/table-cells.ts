@@ -1,6 +1,6 @@
 import { looksLikeFormula, restored } from '#kernel/formula-text.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
-import type { TextRow, TextTable } from '#kernel/text-table.ts';
+import type { RaggedRow, TextRow } from '#kernel/text-table.ts';
 import type { CellPlace, MessageBook } from './cell-messages.ts';
 import { columnName, type FileColumn, fieldOf, folded } from './file-columns.ts';
 
@@ -31,8 +31,8 @@ export function cellText(row: TextRow, index: number | undefined, name: string, 
 }
 
 /** Rows with too many or too few cells: their values may stand in wrong columns, so each is an error. */
-export function reportRagged(table: TextTable, book: MessageBook): void {
-  for (const { row, expected, actual } of table.ragged) {
+export function reportRagged(rows: readonly RaggedRow[], book: MessageBook): void {
+  for (const { row, expected, actual } of rows) {
     book.error({ row, column: '' }, { kind: 'ragged', expected, actual });
   }
 }
