@@ -144,7 +144,7 @@ export const en: ReportsMessages = {
     failedBody: 'Please try again. If it keeps failing, tell whoever looks after Renkei.',
     states: { queued: 'waiting', working: 'being made', done: 'ready', failed: 'failed' },
   },
-  details: { figures: 'Figures in it', size: 'Size', sha256: 'SHA-256 of the file' },
+  details: { figures: 'Figures in it', size: 'Size' },
   figuresCount: (count) => String(count),
   size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
   date,

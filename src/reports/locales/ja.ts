@@ -150,7 +150,7 @@ export const ja = {
       string
     >,
   },
-  details: { figures: '載せた数値', size: '大きさ', sha256: 'ファイルのSHA-256' },
+  details: { figures: '載せた数値', size: '大きさ' },
   figuresCount: (count: number) => `${count}件`,
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,

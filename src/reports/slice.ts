@@ -1,0 +1,33 @@
+import type { PictureContributor } from '#evidence/index.ts';
+import { roles } from '#kernel/actor.ts';
+import type { Slice } from '#platform/slice.ts';
+import { reportCommands } from './cli.ts';
+import { reportJobs } from './jobs.ts';
+import { reportsWords } from './locales/words.ts';
+import { paths } from './paths.ts';
+import type { EnqueueIn } from './use-cases/request-paper.ts';
+import { reportRoutes } from './web/routes.tsx';
+
+export interface ReportsDeps {
+  /** Hands a job to the queue inside the transaction. */
+  readonly enqueue: EnqueueIn;
+  /** The same ones the page 現状 has, so that paper and page say the same. */
+  readonly contributors: readonly PictureContributor[];
+  readonly filesDir: string;
+}
+
+export const reportsSlice = (deps: ReportsDeps): Slice => ({
+  name: 'reports',
+  routes: reportRoutes(deps),
+  commands: reportCommands(deps),
+  jobs: reportJobs(deps.contributors),
+  navigation: [
+    {
+      key: 'reports',
+      order: 100,
+      roles,
+      label: { ja: reportsWords.ja.navigation, en: reportsWords.en.navigation },
+      href: (workspaceKey) => paths.reports.to(workspaceKey),
+    },
+  ],
+});
