@@ -53,7 +53,10 @@ async function start(scratch) {
   });
   let over = false;
   const exited = new Promise((resolve) => {
-    server.once('exit', () => resolve((over = true)));
+    server.once('exit', () => {
+      over = true;
+      resolve();
+    });
   });
   const stop = async () => {
     if (!over) process.kill(server.pid, 'SIGINT');

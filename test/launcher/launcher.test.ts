@@ -28,6 +28,7 @@ function smallProject() {
   };
   put('package.json', '{ "name": "small", "version": "1.0.0", "type": "module" }');
   put('package-lock.json', '{ "name": "small", "lockfileVersion": 3, "packages": { "": {} } }');
+  put('tsconfig.json', '{}');
   put('src/ui/islands/index.ts', "customElements.define('renkei-small', class extends HTMLElement {});");
   put('src/cli.ts', 'console.log([process.version, ...process.argv.slice(2)].join(" "));');
   mkdirSync(join(root, 'node_modules'));
@@ -124,7 +125,7 @@ describe('bin/renkei', () => {
     project.put('src/cli.ts', waiting(file));
     const child = project.start(['serve']);
     const ended = outcome(child);
-    await until(() => existsSync(file) && readFileSync(file, 'utf8') === 'ready 1 true');
+    await until(() => child.exitCode !== null || (existsSync(file) && readFileSync(file, 'utf8') === 'ready 1 true'));
     child.kill(signal);
     expect((await ended).code).toBe(code);
     await until(() => !readFileSync(file, 'utf8').startsWith('ready'));
