@@ -10,6 +10,8 @@ export const importEn: typeof importJa = {
     fileHelp: 'Up to 20 MB. UTF-8, Shift_JIS (the usual one of Japanese Excel) and UTF-16 can all be read.',
     dryRun: 'Read it (nothing is imported yet)',
     template: 'Get a template (CSV)',
+    templateName: 'figures_template',
+    indicatorsTemplateName: 'indicators_template',
     fileMissing: 'Choose a CSV file.',
     fileTooLarge: 'The file is larger than 20 MB. Divide it by year or indicator and import the parts.',
     pasteTitle: 'Paste from Excel',
@@ -18,6 +20,8 @@ export const importEn: typeof importJa = {
     pasteHelp: 'The first line is the heading (指標, 地域, 時点, 種別, 値, 単位, 出典 …).',
     pasteMissing: 'Paste a table.',
     pasteName: 'paste',
+    optionsLegend: 'Where the table does not say',
+    optionsHelp: 'Used only where the table has no column for the source (出典) or the kind (種別).',
     previewTitle: 'Check before importing',
     previewLead: (added, corrected, unchanged) =>
       `${added} new figures, ${corrected} corrections, ${unchanged} already known.`,

@@ -7,6 +7,8 @@ export const importJa = {
     fileHelp: '20 MBまで。文字コードはUTF-8・Shift_JIS（Excelの標準）・UTF-16のどれでも読めます。',
     dryRun: '読んでみる（まだ取り込みません）',
     template: 'ひな形（CSV）を受け取る',
+    templateName: '数値のひな形',
+    indicatorsTemplateName: '指標のひな形',
     fileMissing: 'CSVファイルを選んでください。',
     fileTooLarge: 'ファイルが20 MBを超えています。年や指標で分けてから取り込んでください。',
     pasteTitle: 'Excelから貼り付ける',
@@ -15,6 +17,8 @@ export const importJa = {
     pasteHelp: '一行目は見出し（指標、地域、時点、種別、値、単位、出典 …）です。',
     pasteMissing: '表を貼り付けてください。',
     pasteName: '貼り付け',
+    optionsLegend: '表に書かれていないとき',
+    optionsHelp: '表に「出典」や「種別」の列がないときだけ、ここに書いたものを使います。',
     previewTitle: '取り込む前の確認',
     previewLead: (added: number, corrected: number, unchanged: number) =>
       `新しい数値が${added}件、訂正が${corrected}件、同じものが${unchanged}件です。`,

@@ -119,11 +119,6 @@ export const ja = {
     submit: '訂正する',
     valueMissing: '新しい値を入力してください。',
     valueSame: 'いまの値と同じです。違う値を入力してください。',
-    valueNotNumber: '数字で入力してください。例：1,354',
-    valueUnit: (unit: string) => `単位（${unit}）を除いて、数字だけを入力してください。`,
-    valueSeparator: (without: string) =>
-      `コンマの位置を確かめてください。${without} でよければ、コンマなしで入力してください。`,
-    valueTooLong: (limit: number) => `${limit}桁までで入力してください。`,
     reasonMissing: '訂正の理由を入力してください。あとで経緯をたどれるようにするためです。',
     reasonTooLong: '訂正の理由は2,000字までで入力してください。',
     conflictTitle: '先にほかの人が訂正しました',
