@@ -1,6 +1,12 @@
 /** Dashes that people and systems use for one another: hyphens, dashes, minus, the long vowel mark. */
 const dashes = /[‐‑‒–—―−ーｰ－﹣]/gu;
 
+/** No date and no number is longer; what is longer is not looked at, and shown in part. */
+export const LONGEST = 100;
+
+/** A text as a message shows it: the whole, or its beginning. */
+export const shown = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+
 /** Full-width and compatibility characters folded (NFKC), every dash made '-', white space (also 全角) removed. */
 export const foldForReading = (text: string): string =>
   text.normalize('NFKC').replace(dashes, '-').replace(/\s+/gu, '');

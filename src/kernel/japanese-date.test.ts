@@ -103,6 +103,11 @@ describe('R15: あり得ない日付は、何が違うかを添えて断る', ()
     expect(refusal(text)).toMatchObject({ kind, text });
   });
 
+  test('長い文字列は、初めだけを示して断る', () => {
+    const text = `平成${' '.repeat(1_000_000)}28年`;
+    expect(refusal(text)).toEqual({ kind: 'unreadable', text: `${text.slice(0, 100)}…` });
+  });
+
   test('Excelの日付の通し番号は、1900年方式と1904年方式の日を添えて断る', () => {
     expect(refusal('42461')).toMatchObject({ kind: 'excel-serial', date1900: '2016-04-01', date1904: '2020-04-02' });
   });

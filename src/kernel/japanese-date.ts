@@ -1,5 +1,6 @@
 import { daysInMonth, type IsoDate, isoDate } from './calendar.ts';
 import { type Period, readDateText } from './date-text.ts';
+import { LONGEST, shown } from './digits.ts';
 import { type Era, eraAt, eraNamed, eraYearText, gregorianYear } from './era.ts';
 import { excelDate } from './excel-date.ts';
 import { err, ok, type Result } from './result.ts';
@@ -52,6 +53,7 @@ export function parseJapaneseDate(text: string): Result<IsoDate, JapaneseDateErr
 
 /** A day, a month or a fiscal year, checked against calendar and eras. Example: 平成26年度 → fiscal year 2014. */
 export function readPeriod(text: string): Result<Period, JapaneseDateError> {
+  if (text.length > LONGEST) return err({ kind: 'unreadable', text: shown(text) });
   const both = /^([^(（]+)[(（]([^()（）]+)[)）]\s*$/u.exec(text);
   if (both?.[1] && both[2]) return readBoth(text, both[1], both[2]);
   const read = readDateText(text);

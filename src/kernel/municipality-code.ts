@@ -1,3 +1,4 @@
+import { LONGEST, shown } from './digits.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** 全国地方公共団体コード: prefecture (2 digits), municipality (3), check digit (1). 大月市 = '192066'. */
@@ -13,6 +14,7 @@ export type MunicipalityCodeError =
 
 /** Reads a code of six digits (全角 too) and verifies its check digit. Nothing is completed silently. */
 export function parseMunicipalityCode(text: string): Result<MunicipalityCode, MunicipalityCodeError> {
+  if (text.length > LONGEST) return err({ kind: 'not-digits', text: shown(text) });
   const code = text.normalize('NFKC').trim();
   if (!/^[0-9]+$/.test(code)) return err({ kind: 'not-digits', text });
   if (code.length === 5) {

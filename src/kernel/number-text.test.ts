@@ -82,6 +82,11 @@ describe('読めない数は理由を返す', () => {
     expect(parseNumberText(text).ok).toBe(false);
   });
 
+  test('長い文字列は、初めだけを示して断る', () => {
+    const text = `-${' '.repeat(1_000_000)}x`;
+    expect(refusal(text)).toEqual({ kind: 'not-a-number', text: `${text.slice(0, 100)}…` });
+  });
+
   test('30桁を超える数は断る', () => {
     expect(refusal('9'.repeat(31))).toMatchObject({ kind: 'too-many-digits', limit: 30 });
     expect(parseNumberText('9'.repeat(30)).ok).toBe(true);

@@ -1,3 +1,4 @@
+import { LONGEST, shown } from './digits.ts';
 import { err, ok, type Result } from './result.ts';
 
 /**
@@ -33,6 +34,7 @@ const grouped = /^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 export function parseNumberText(text: string, percent = false): Result<NumberText, NumberTextError> {
   const trimmed = text.trim();
   if (trimmed === '' || missing.test(trimmed)) return ok({ kind: 'missing', mark: trimmed });
+  if (trimmed.length > LONGEST) return err({ kind: 'not-a-number', text: shown(trimmed) });
   const folded = trimmed
     .normalize('NFKC')
     .replace(/^[▲△−‐–]\s*/u, '-')

@@ -1,3 +1,4 @@
+import { shown } from '#kernel/digits.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { TextRow, TextTable } from '#kernel/text-table.ts';
@@ -51,7 +52,8 @@ function readRow(row: TextRow, columns: Columns<CatalogueField>, book: MessageBo
 
   const key = needed('key');
   const suggestion = key === null ? null : keyLike(key);
-  if (key !== null && suggestion !== key) book.error(place('key'), { kind: 'bad-key', text: key, suggestion });
+  if (key !== null && suggestion !== key)
+    book.error(place('key'), { kind: 'bad-key', text: shown(key), suggestion: suggestion && shown(suggestion) });
   const name = needed('name');
   const unit = needed('unit');
   const percent = foldedUnit(unit ?? '') === '%';

@@ -1,3 +1,4 @@
+import { shown } from '#kernel/digits.ts';
 import { compare, exact } from '#kernel/exact.ts';
 import type { CatalogueField } from './catalogue-file-columns.ts';
 import type { CellPlace, MessageBook } from './cell-messages.ts';
@@ -36,12 +37,16 @@ function link(one: WrittenIndicator, finder: IndicatorFinder, book: MessageBook)
     const found = finder.find(text);
     const keys = [...new Set(found.map(({ key }) => key))];
     if (keys.length === 1 && keys[0]) return keys[0];
-    if (keys.length > 1) return book.error(one.place(field), { kind: 'ambiguous-indicator', text, keys });
-    return book.error(one.place(field), { kind: 'unknown-indicator', text, nearest: finder.nearest(text) });
+    if (keys.length > 1) return book.error(one.place(field), { kind: 'ambiguous-indicator', text: shown(text), keys });
+    return book.error(one.place(field), {
+      kind: 'unknown-indicator',
+      text: shown(text),
+      nearest: finder.nearest(text),
+    });
   };
   const partitions = one.partitions.map((partition) => {
     const place = one.place('partitions');
-    if (partition.length < 2) book.error(place, { kind: 'single-part', text: partition.join('') });
+    if (partition.length < 2) book.error(place, { kind: 'single-part', text: shown(partition.join('')) });
     const parts = partition.flatMap((part) => keyFor(part, 'partitions') ?? []);
     const repeated = parts.find((part, at) => parts.indexOf(part) !== at);
     if (repeated) book.error(place, { kind: 'repeated-part', text: repeated });
@@ -79,7 +84,12 @@ function reportRepeats(written: readonly WrittenIndicator[], kept: readonly Indi
     else keys.set(one.key, one.row);
     const name = names.get(folded(one.name));
     if (name && name.key !== one.key) {
-      book.error(one.place('name'), { kind: 'repeated-name', text: one.name, key: name.key, otherRow: name.row });
+      book.error(one.place('name'), {
+        kind: 'repeated-name',
+        text: shown(one.name),
+        key: name.key,
+        otherRow: name.row,
+      });
     } else names.set(folded(one.name), { key: one.key, row: one.row });
   }
 }

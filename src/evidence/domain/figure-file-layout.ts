@@ -1,4 +1,5 @@
 import { type AsOf, parseAsOf } from '#kernel/as-of.ts';
+import { LONGEST } from '#kernel/digits.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
 import type { RaggedRow, TextRow, TextTable } from '#kernel/text-table.ts';
 import type { MessageBook } from './cell-messages.ts';
@@ -95,7 +96,7 @@ function wideColumns(first: TextRow, fields: readonly (FigureField | null)[]): r
   const hasIndicator = fields.includes('indicator') || first.cells[0]?.trim() === '';
   if (!hasIndicator || fields.includes('asOf') || fields.includes('value')) return [];
   return first.cells.flatMap((cell, index) => {
-    if (fields[index] !== null || cell.trim() === '') return [];
+    if (fields[index] !== null || cell.trim() === '' || cell.length > LONGEST) return [];
     const read = parseAsOf(splitTime(cell).time);
     return read.ok || read.error.kind !== 'unreadable' ? [index] : [];
   });

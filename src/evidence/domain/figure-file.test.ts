@@ -214,6 +214,18 @@ describe('誤りは、行と列と直し方を言い、全体を断る', () => {
     expect(errors).toMatchObject([{ kind: 'ambiguous-indicator', keys: ['total-population', 'population-by-census'] }]);
   });
 
+  test('とても長いセルは、初めだけを示して断る', async () => {
+    const long = `-${' '.repeat(300_000)}x`;
+    const { errors } = await refused(`指標,時点,値,出典,注記\n総人口,${long},${long},${long},${'あ'.repeat(2001)}\n`);
+    expect(errors.map(({ kind }) => kind)).toEqual(['formula', 'text-too-long', 'formula', 'formula']);
+    for (const word of words(errors)) expect(word.length).toBeLessThan(300);
+    const header = await refused(
+      `指標,${' '.repeat(100_000)}平成26年度${' '.repeat(100_000)}x\n総人口,1\n`,
+      pasteContext,
+    );
+    expect(header.errors.map(({ kind }) => kind)).toContain('unknown-header');
+  });
+
   test('示す知らせは1000までで、残りは数える', async () => {
     const rows = Array.from({ length: 1500 }, (_, at) => `不明な指標${at},2016年度,1,a`);
     const { errors, more } = await refused(`指標,時点,値,出典\n${rows.join('\n')}\n`);

@@ -1,4 +1,5 @@
 import { type AsOf, firstDay, parseAsOf } from '#kernel/as-of.ts';
+import { shown } from '#kernel/digits.ts';
 import { compare, exact } from '#kernel/exact.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
@@ -38,10 +39,14 @@ export class FigureRow {
     if (found.length === 1 && found[0]) return found[0];
     const place = this.place('indicator');
     if (found.length > 1) {
-      return this.#book.error(place, { kind: 'ambiguous-indicator', text, keys: found.map(({ key }) => key) });
+      return this.#book.error(place, {
+        kind: 'ambiguous-indicator',
+        text: shown(text),
+        keys: found.map(({ key }) => key),
+      });
     }
     const nearest = this.#book.hasRoom ? finder.nearest(text) : null;
-    return this.#book.error(place, { kind: 'unknown-indicator', text, nearest });
+    return this.#book.error(place, { kind: 'unknown-indicator', text: shown(text), nearest });
   }
 
   asOf(): AsOf | null {
@@ -55,13 +60,18 @@ export class FigureRow {
   kind(): FigureKind | '' | null {
     const text = this.text('kind');
     if (text === null || text === '') return text;
-    return kindOf(text) ?? this.#book.error(this.place('kind'), { kind: 'unknown-kind', text });
+    return kindOf(text) ?? this.#book.error(this.place('kind'), { kind: 'unknown-kind', text: shown(text) });
   }
 
   unit(indicator: Indicator): void {
     const text = this.text('unit');
     if (text === null || text === '' || foldedUnit(text) === foldedUnit(indicator.unit)) return;
-    this.#book.error(this.place('unit'), { kind: 'unit', text, unit: indicator.unit, indicator: indicator.name });
+    this.#book.error(this.place('unit'), {
+      kind: 'unit',
+      text: shown(text),
+      unit: indicator.unit,
+      indicator: indicator.name,
+    });
   }
 
   /**

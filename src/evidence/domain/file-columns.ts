@@ -1,3 +1,4 @@
+import { shown } from '#kernel/digits.ts';
 import { columnLetter } from '#kernel/text-table.ts';
 
 /** A column that a file may have: the official header, and the other spellings that are understood. */
@@ -18,4 +19,4 @@ export function fieldOf<Field extends string>(columns: readonly FileColumn<Field
 
 /** How a message names a column: Excel's letter and the header, 'C 時点'. */
 export const columnName = (index: number, header: string): string =>
-  `${columnLetter(index)} ${header.replace(/\s+/gu, ' ').trim()}`.trim();
+  `${columnLetter(index)} ${shown(header.replace(/\s+/gu, ' ').trim())}`.trim();

@@ -51,6 +51,8 @@ function nearestOf(word: string, catalogue: readonly Indicator[]): string | null
       [folded(key), key],
     ] as const) {
       const length = Math.max(word.length, candidate.length);
+      // The difference in length alone is part of the distance: most candidates fall away here.
+      if (Math.abs(word.length - candidate.length) > length * RESEMBLANCE) continue;
       const distance = editDistance(word.slice(0, 100), candidate.slice(0, 100)) / length;
       if (distance <= RESEMBLANCE && (best === null || distance < best.distance)) best = { name: shown, distance };
     }

@@ -1,3 +1,4 @@
+import { shown } from '#kernel/digits.ts';
 import { looksLikeFormula, restored } from '#kernel/formula-text.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
 import type { RaggedRow, TextRow } from '#kernel/text-table.ts';
@@ -22,7 +23,7 @@ export function cellText(row: TextRow, index: number | undefined, name: string, 
   const raw = row.cells[index] ?? '';
   const place: CellPlace = { row: row.row, column: name };
   if (looksLikeFormula(raw) && !parseNumberText(raw).ok) {
-    return book.error(place, { kind: 'formula', text: raw.slice(0, 100) });
+    return book.error(place, { kind: 'formula', text: shown(raw) });
   }
   const text = restored(raw).trim();
   if (text.length > TEXT_LIMIT)
@@ -51,15 +52,19 @@ export function readHeader<Field extends string>(
     if (taken.has(index)) return;
     const place = { row: header.row, column: names[index] ?? '' };
     if (looksLikeFormula(cell)) {
-      book.error(place, { kind: 'formula', text: cell.slice(0, 100) });
+      book.error(place, { kind: 'formula', text: shown(cell) });
       return;
     }
     const field = fieldOf(known, cell);
     const before = field === null ? undefined : at.get(field);
     if (field === null) {
-      book.error(place, { kind: 'unknown-header', header: cell.trim(), known: known.map((column) => column.header) });
+      book.error(place, {
+        kind: 'unknown-header',
+        header: shown(cell.trim()),
+        known: known.map((column) => column.header),
+      });
     } else if (before !== undefined) {
-      book.error(place, { kind: 'repeated-header', header: cell.trim(), otherColumn: names[before] ?? '' });
+      book.error(place, { kind: 'repeated-header', header: shown(cell.trim()), otherColumn: names[before] ?? '' });
     } else at.set(field, index);
   });
   for (const field of required) {

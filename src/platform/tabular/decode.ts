@@ -56,23 +56,23 @@ function encodingByMark(bytes: Uint8Array): { encoding: FileEncoding; length: nu
 }
 
 /**
- * UTF-16 without a mark: in the right byte order the separators and line ends come out as such, and there are about as many of
- * them as there are such bytes. Empty when the bytes are no UTF-16 table, for instance text with a stray NUL.
+ * UTF-16 without a mark: in the right byte order separators and line ends come out as such, and no Japanese character has one of
+ * their bytes as its upper byte (as lower byte many do: 上 is 4E0A, ） is FF09). In other text with a stray NUL they stand on both
+ * sides. Empty when the bytes are no UTF-16 table.
  */
 function utf16Order(bytes: Uint8Array): readonly FileEncoding[] {
   if (bytes.length % 2 === 1) return [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, CHUNK));
-  const found = { little: 0, big: 0, bytes: 0 };
+  const found = { even: 0, odd: 0, little: 0, big: 0 };
   for (let at = 0; at + 1 < view.byteLength; at += 2) {
-    const little = view.getUint16(at, true);
-    if (little === 0) return [];
-    if (isSeparator(little)) found.little += 1;
-    if (isSeparator(view.getUint16(at))) found.big += 1;
-    if (isSeparator(little >> 8)) found.bytes += 1;
-    if (isSeparator(little & 0xff)) found.bytes += 1;
+    const [even, odd] = [view.getUint8(at), view.getUint8(at + 1)];
+    if (even === 0 && odd === 0) return [];
+    if (isSeparator(even)) found[odd === 0 ? 'little' : 'even'] += 1;
+    if (isSeparator(odd)) found[even === 0 ? 'big' : 'odd'] += 1;
   }
-  if (found.little === found.big || Math.max(found.little, found.big) * 2 <= found.bytes) return [];
-  return [found.little > found.big ? 'UTF-16LE' : 'UTF-16BE'];
+  const isLittle = found.little > (found.big + found.odd) * 10;
+  const isBig = found.big > (found.little + found.even) * 10;
+  return isLittle ? ['UTF-16LE'] : isBig ? ['UTF-16BE'] : [];
 }
 
 const isSeparator = (code: number): boolean => code === 0x09 || code === 0x0a || code === 0x0d || code === 0x2c;
