@@ -10,8 +10,8 @@ import {
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { printedNumber } from '#kernel/printed-number.ts';
-import { type GoalNames, goalSentences, isTurnedRound } from './domain/goal-sentences.ts';
 import type { MeasuredShare } from './domain/shared-goal.ts';
+import { type GoalNames, goalSentences, isTurnedRound } from './locales/goal-sentences.ts';
 import { messages } from './locales/messages.ts';
 import type { LoadedGoal } from './use-cases/load-shared-goal.ts';
 

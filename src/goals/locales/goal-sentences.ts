@@ -2,9 +2,9 @@ import type { DecimalText } from '#evidence/domain/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { isZero, printedNumber, withoutSign } from '#kernel/printed-number.ts';
-import type { Way } from '../locales/goal-words.ts';
-import { messages } from '../locales/messages.ts';
-import type { GoalPoint, SharedGoalFacts } from './shared-goal.ts';
+import type { GoalPoint, SharedGoalFacts } from '../domain/shared-goal.ts';
+import type { Way } from './goal-words.ts';
+import { messages } from './messages.ts';
 
 /** How the goal and its three indicators are called, in the language of the sentences. */
 export interface GoalNames {
