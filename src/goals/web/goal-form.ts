@@ -2,6 +2,7 @@ import { type AsOf, formatAsOf, parseAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { FormValues } from '#platform/http/route.ts';
+import type { SharedGoal } from '../domain/goal.ts';
 import { messages } from '../locales/messages.ts';
 import { type GoalProblem, NAME_LIMIT, NOTE_LIMIT } from '../use-cases/set-shared-goal.ts';
 
@@ -21,7 +22,19 @@ export interface FieldError {
   readonly message: string;
 }
 
-export const emptyGoalForm: GoalForm = { name: '', indicator: '', baseline: '', target: '', note: '' };
+/** The goal in force, to be changed; empty where there is none. */
+export function goalForm(goal: SharedGoal | null, language: Language): GoalForm {
+  if (!goal) return { name: '', indicator: '', baseline: '', target: '', note: '' };
+  // Only what parseAsOf reads back: both eras in Japanese, the bare form in English.
+  const printed = (asOf: AsOf) => (language === 'ja' ? formatAsOf(asOf, language) : asOf);
+  return {
+    name: goal.name,
+    indicator: goal.indicator,
+    baseline: printed(goal.baselineAsOf),
+    target: printed(goal.targetAsOf),
+    note: goal.decidedNote,
+  };
+}
 
 export const readGoalForm = (form: FormValues): GoalForm => ({
   name: form.get('name'),

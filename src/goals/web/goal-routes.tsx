@@ -14,7 +14,7 @@ import { paths } from '../paths.ts';
 import { goalsPolicy, setters } from '../policy.ts';
 import { loadSharedGoal } from '../use-cases/load-shared-goal.ts';
 import { setSharedGoal } from '../use-cases/set-shared-goal.ts';
-import { emptyGoalForm, type FieldError, type GoalForm, readGoalForm, readTimes, wordProblem } from './goal-form.ts';
+import { type FieldError, type GoalForm, goalForm, readGoalForm, readTimes, wordProblem } from './goal-form.ts';
 import { GoalPage } from './goal-page.tsx';
 
 interface Shown {
@@ -24,14 +24,13 @@ interface Shown {
   readonly changed: boolean;
 }
 
-const fresh: Shown = { form: emptyGoalForm, errors: [], changed: false };
-
-async function show({ tx, actor, language }: WorkspaceContext, status: number, shown: Shown): Promise<Reply> {
+async function show({ tx, actor, language }: WorkspaceContext, status: number, typed: Shown | null): Promise<Reply> {
+  const loaded = await loadSharedGoal(tx, actor);
+  const shown = typed ?? { form: goalForm(loaded?.goal ?? null, language), errors: [], changed: false };
   const shares = (await catalogue(tx, actor)).filter(isShare);
   const setting = goalsPolicy['goal.set'](actor)
     ? { shares, figures: await currentFigures(tx, actor, { indicators: shares.map((share) => share.key) }), ...shown }
     : null;
-  const loaded = await loadSharedGoal(tx, actor);
   return page(
     {
       title: messages[language].title,
@@ -49,7 +48,7 @@ export const goalRoutes: readonly Route[] = [
     who: 'signed-in',
     // A number about an area, nothing about a person.
     audit: 'none',
-    handle: (context) => show(context, 200, fresh),
+    handle: (context) => show(context, 200, null),
   }),
   workspaceRoute({
     method: 'post',
