@@ -29,7 +29,11 @@ exports.runTests = async function runTests(args) {
       code = await vitest(words.chosen, args, {});
     } else {
       const has = await ensureSystemPrograms();
-      await tools.step(words.biome, 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']);
+      await tools.step(words.biome, 'node_modules/@biomejs/biome/bin/biome', [
+        'check',
+        ...(process.stdout.isTTY ? [] : ['--colors=off']),
+        '.',
+      ]);
       await tools.step(words.tsc, 'node_modules/typescript/bin/tsc', ['--noEmit']);
       code = await vitest(words.embedded, [], {});
       const again = has.postgres15 ? useCaseTests() : [];
