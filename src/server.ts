@@ -4,13 +4,14 @@ import { systemClock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config/config.ts';
 import type { Connection } from '#platform/db/connect.ts';
+import { openDatabase } from '#platform/db/database.ts';
 import { watchFreeSpace } from '#platform/db/embedded/free-space.ts';
 import { buildApp } from '#platform/http/app.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import type { Log } from '#platform/log/log.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { pageRenderer } from './pages.ts';
-import { platformRoutes } from './platform-routes.ts';
+import { platformRoutes } from './platform-routes.tsx';
 import { composeSlices } from './slices.ts';
 
 export interface RunningServer {
@@ -30,7 +31,17 @@ export async function startServer(
 ): Promise<Result<RunningServer, ServeRefusal>> {
   const { database } = connection;
   const queue = await openQueue(connection.appUrl, (error) => log.error('jobs.failed', error));
-  const slices = composeSlices({ database, enqueue: queue.enqueue, filesDir: config.filesDir });
+  const accessDatabase = openDatabase({
+    url: connection.appUrl,
+    poolSize: 3,
+    onError: (error) => log.error('database.connection-lost', error),
+  });
+  const slices = composeSlices({
+    accessDatabase,
+    secretKey: Buffer.from(connection.secrets.sealing, 'base64url'),
+    enqueue: queue.enqueue,
+    filesDir: config.filesDir,
+  });
   const assets = await loadAssets();
   let lowSpace = false;
   const endWatch = watchFreeSpace(config.dataDir, (low) => {
@@ -50,6 +61,7 @@ export async function startServer(
   if (!listening.ok) {
     endWatch();
     await queue.stop();
+    await accessDatabase.close();
     return listening;
   }
   const definitions = slices.flatMap((slice) => slice.jobs ?? []);
@@ -60,6 +72,7 @@ export async function startServer(
       endWatch();
       await listening.value.close();
       await queue.stop();
+      await accessDatabase.close();
     },
   });
 }

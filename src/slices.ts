@@ -1,3 +1,44 @@
-/** The slices in the order of their dependence: each may import those before it, never those after. */
-export const sliceNames = ['access', 'evidence', 'goals', 'reports'] as const;
-export const jobNames = ['reports.render'] as const;
+import { accessCommands, accessSlice } from '#access/index.ts';
+import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
+import { goalInPicture, goalsSlice } from '#goals/index.ts';
+import type { Role } from '#kernel/actor.ts';
+import type { Command } from '#platform/command.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { Queue } from '#platform/jobs/queue.ts';
+import type { Slice } from '#platform/slice.ts';
+import { paperFigureUse, reportCommands, reportsPaths, reportsSlice } from '#reports/index.ts';
+
+export interface SliceDeps {
+  /** A small pool of its own for sign-in, so that a rush of sign-ins cannot wait for itself. */
+  readonly accessDatabase: Database;
+  /** 32 bytes that seal what must be stored unreadable. */
+  readonly secretKey: Uint8Array;
+  readonly enqueue: Queue['enqueue'];
+  readonly filesDir: string;
+}
+
+/** What higher slices add to 現状, on the page and on paper alike. */
+const contributors = [goalInPicture];
+
+/** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
+export const composeSlices = (deps: SliceDeps): readonly Slice[] => [
+  accessSlice({
+    database: deps.accessDatabase,
+    secretKey: deps.secretKey,
+    firstPage: (workspaceKey: string, _role: Role) => evidencePaths.picture.to(workspaceKey),
+  }),
+  evidenceSlice({
+    pictureContributors: contributors,
+    figureUses: [paperFigureUse],
+    reportsHref: (key) => reportsPaths.reports.to(key),
+  }),
+  goalsSlice(),
+  reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),
+];
+
+/** The slices' commands; they do their work themselves and need no queue. */
+export const composeSliceCommands = (filesDir: string): readonly Command[] => [
+  ...accessCommands,
+  ...evidenceCommands,
+  ...reportCommands({ contributors, filesDir }),
+];

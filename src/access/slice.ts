@@ -1,3 +1,4 @@
+import type { Command } from '#platform/command.ts';
 import type { Slice } from '#platform/slice.ts';
 import { accountCommands } from './cli/account-commands.ts';
 import { auditCommands } from './cli/audit-commands.ts';
@@ -12,12 +13,14 @@ import { homeRoutes } from './web/home-routes.tsx';
 import { settingsRoutes } from './web/settings-routes.tsx';
 import { signInRoutes } from './web/sign-in-routes.tsx';
 
+/** `renkei audit …`, `renkei account …` */
+export const accessCommands: readonly Command[] = [...auditCommands, ...accountCommands];
+
 export function accessSlice(deps: AccessDeps): Slice {
   const door = { ...deps, box: openSecretBox(deps.secretKey) };
   return {
     name: 'access',
     routes: [...homeRoutes(door), ...signInRoutes(door), ...enrolRoutes(door), ...settingsRoutes(), ...auditRoutes()],
-    commands: [...auditCommands, ...accountCommands],
     navigation: [
       {
         key: 'settings',

@@ -1,11 +1,13 @@
 /** What other slices may use of the figures. */
+
+export { evidenceCommands } from './cli.ts';
 export type { FigureUse, FigureUseEntry, PictureContributor } from './contributors.ts';
 export type { CheckResult } from './domain/checks.ts';
 export type { DecimalText, Figure, FigureKind, Indicator, Source } from './domain/figure.ts';
 export type { Picture, PictureCell, PictureRatio, PictureSection, PictureTable } from './domain/picture.ts';
-export { sourceLines } from './locales/source-lines.ts';
 export { checkPlace, checkSentence } from './locales/check-sentences.ts';
 export { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
+export { sourceLines } from './locales/source-lines.ts';
 export { paths as evidencePaths } from './paths.ts';
 export { printedId } from './printed-id.ts';
 export { type EvidenceDeps, evidenceSlice } from './slice.ts';

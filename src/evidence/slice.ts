@@ -1,6 +1,5 @@
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
-import { evidenceCommands } from './cli.ts';
 import type { FigureUse, PictureContributor } from './contributors.ts';
 import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
@@ -35,7 +34,6 @@ export function evidenceSlice(deps: EvidenceDeps): Slice {
       ...indicatorRoutes,
       ...checkRoutes,
     ],
-    commands: evidenceCommands,
     navigation: [
       {
         key: 'picture',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareAsOf, firstDay, formatAsOf, isAsOf, lastDay, parseAsOf } from './as-of.ts';
+import { compareAsOf, firstDay, formatAsOf, formatAsOfBriefly, isAsOf, lastDay, parseAsOf } from './as-of.ts';
 import { isoMonth } from './calendar.ts';
 import { ok } from './result.ts';
 
@@ -96,4 +96,13 @@ describe('時点を書く', () => {
     for (const text of ['2016-4-1', '2016-02-30', '2016-13', 'FY14', '平成26年度', ''])
       expect(isAsOf(text)).toBe(false);
   });
+});
+
+test('文の中では、一つの暦だけで書ける', () => {
+  expect(['2016-04-01', '2026-10', 'FY2014'].map((asOf) => formatAsOfBriefly(asOf, 'ja'))).toEqual([
+    '平成28年4月1日',
+    '令和8年10月',
+    '平成26年度',
+  ]);
+  expect(['2016-04-01', 'FY2014'].map((asOf) => formatAsOfBriefly(asOf, 'en'))).toEqual(['2016-04-01', 'FY2014']);
 });

@@ -60,4 +60,8 @@ export function formatAsOf(asOf: AsOf, language: Language): string {
   return `${era.name}${eraYearText(year)}年${Number(asOf.slice(5, 7))}月（${asOf}）`;
 }
 
+/** One calendar only, for running text beside a table that prints both: 平成28年4月1日, 平成26年度; in English 2016-04-01, FY2014. */
+export const formatAsOfBriefly = (asOf: AsOf, language: Language): string =>
+  formatAsOf(asOf, language).replace(/\s*[（(][^（()）]*[）)]$/u, '');
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,5 @@
 import type { Role } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
-import type { Command } from '#platform/command.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 
@@ -9,7 +8,6 @@ export interface Slice {
   /** Also the PostgreSQL schema and the folder under src/. */
   readonly name: string;
   readonly routes?: readonly Route[];
-  readonly commands?: readonly Command[];
   readonly jobs?: readonly JobDefinition[];
   readonly navigation?: readonly NavigationEntry[];
 }

@@ -1,7 +1,6 @@
 import type { PictureContributor } from '#evidence/index.ts';
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
-import { reportCommands } from './cli.ts';
 import { reportJobs } from './jobs.ts';
 import { reportsWords } from './locales/words.ts';
 import { paths } from './paths.ts';
@@ -19,7 +18,6 @@ export interface ReportsDeps {
 export const reportsSlice = (deps: ReportsDeps): Slice => ({
   name: 'reports',
   routes: reportRoutes(deps),
-  commands: reportCommands(deps),
   jobs: reportJobs(deps.contributors),
   navigation: [
     {

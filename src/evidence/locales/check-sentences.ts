@@ -1,4 +1,4 @@
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { isZero, printedNumber, withoutSign } from '#kernel/printed-number.ts';
 import type {
@@ -160,7 +160,7 @@ function remedyWords({ of, low, high, example }: Remedy, { words, name, amount, 
     name: name(of.indicator),
     range: words.range(printedNumber(low), printedNumber(high), indicatorUnit(of.indicator, language)),
     example: example && {
-      at: formatAsOf(example.asOf, language),
+      at: formatAsOfBriefly(example.asOf, language),
       amount: amount(example.value, example.indicator),
     },
   };

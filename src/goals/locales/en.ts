@@ -8,7 +8,7 @@ const words: GoalWords = {
   message: ({ share, points, pointsWay, people, peopleWay }) =>
     pointsWay === 'same'
       ? `The goal keeps “${share}” where it is`
-      : `The goal ${ending(pointsWay, 'lowers', 'raises', '')} “${share}” by ${points} points; in people, ${ending(
+      : `The goal ${pointsWay === 'down' ? 'lowers' : 'raises'} “${share}” by ${points} points; in people, ${ending(
           peopleWay,
           `${people} fewer than with no change of the share`,
           `${people} more than with no change of the share`,

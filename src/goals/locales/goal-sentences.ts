@@ -1,5 +1,5 @@
 import type { DecimalText } from '#evidence/domain/index.ts';
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { isZero, printedNumber, withoutSign } from '#kernel/printed-number.ts';
 import type { GoalPoint, SharedGoalFacts } from '../domain/shared-goal.ts';
@@ -29,7 +29,7 @@ export function goalSentences(facts: SharedGoalFacts, names: GoalNames, language
   const people = (value: DecimalText) => words.amount(size(value), names.numerator.unit);
   const of = (value: DecimalText) => words.amount(size(value), names.denominator.unit);
   const end = (point: GoalPoint) => ({
-    at: formatAsOf(point.asOf, language),
+    at: formatAsOfBriefly(point.asOf, language),
     people: people(point.people),
     of: of(point.of),
     percent: words.amount(size(point.percent), '%'),
@@ -46,8 +46,8 @@ export function goalSentences(facts: SharedGoalFacts, names: GoalNames, language
     sentences: [
       words.ends(names.numerator.name, names.denominator.name, end(baseline), end(target)),
       words.noChange({
-        at: formatAsOf(baseline.asOf, language),
-        targetAt: formatAsOf(target.asOf, language),
+        at: formatAsOfBriefly(baseline.asOf, language),
+        targetAt: formatAsOfBriefly(target.asOf, language),
         people: people(facts.peopleAtBaselineShare),
         difference: people(facts.peopleAgainstNoChange),
         way: against,

@@ -8,11 +8,11 @@ const words: GoalWords = {
   message: ({ share, points, pointsWay, people, peopleWay }) =>
     pointsWay === 'same'
       ? `${share}をそのまま保つ目標です`
-      : `${share}を${points}ポイント${ending(pointsWay, '下げる', '上げる', '')}目標です。人数では、割合が変わらない場合${ending(
+      : `${share}を${points}ポイント${pointsWay === 'down' ? '下げる' : '上げる'}目標は、人数では変わらない場合${ending(
           peopleWay,
-          `より${people}少なくなります`,
-          `より${people}多くなります`,
-          'と同じです',
+          `より${people}少ない数です`,
+          `より${people}多い数です`,
+          'と同じ数です',
         )}`,
   ends: (counted, whole, baseline, target) =>
     `${counted}は、${baseline.at}に${baseline.people}（${whole}${baseline.of}の${baseline.percent}）、目標の${target.at}に${target.people}（${target.of}の${target.percent}）です。`,

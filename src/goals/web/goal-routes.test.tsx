@@ -116,7 +116,7 @@ test('登録すると、割合と人数の文とグラフと表が出て、記�
   expect(done.touched).toHaveLength(1);
   const { html } = await ask(show, { role: 'member' });
   for (const words of [
-    '13人少なくなります',
+    '13人少ない数です',
     '±1.2ポイント',
     '在宅復帰率を上げることを裏から見た',
     '第2回ワーキンググループで提案',

@@ -76,7 +76,7 @@ export function SetGoalForm({
           help={t.form.timeHelp}
           value={form.baseline}
           error={errorOf('baseline')}
-          width="short"
+          width="medium"
           required
         />
         <TextField
@@ -85,7 +85,7 @@ export function SetGoalForm({
           help={t.form.timeHelp}
           value={form.target}
           error={errorOf('target')}
-          width="short"
+          width="medium"
           required
         />
         <TextArea

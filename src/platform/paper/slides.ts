@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs';
 import type { ChartSpec } from '#kernel/chart-spec.ts';
+import { columnWidths, linesOfRows, type PaperTable } from './column-widths.ts';
 import { addChart, legibleLabels } from './slide-chart.ts';
-import { widthInEm, wrap } from './text-width.ts';
+import { wrap } from './text-width.ts';
 import { writable } from './xml-text.ts';
 import { fixZipTimes } from './zip-times.ts';
 
@@ -20,14 +21,9 @@ export interface Slide {
   readonly message: string;
   readonly sentences: readonly string[];
   readonly chart: ChartSpec | null;
-  readonly table: SlideTable | null;
+  readonly table: PaperTable | null;
   /** Speaker's notes: everything else that was said, and the sources. */
   readonly notes: string;
-}
-
-export interface SlideTable {
-  readonly columns: readonly { readonly label: string; readonly align: 'text' | 'number' }[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 // PowerPoint falls back by name: BIZ UDPGothic comes with Windows 10 1809 and later, Yu Gothic with Office for Mac.
@@ -36,10 +32,15 @@ const INK = '1A1A1A';
 const LEFT = 0.6;
 const WIDE = 12.13;
 const FOOT = 7.02;
-/** A slide holds this many rows at a size that can be read from the back of the room. */
-const ROWS = 9;
-/** Inches of height a chart needs; with less, the table stands beside it. */
-const LEAST_CHART = 2.3;
+/** Inches of height a chart needs; with less, the table gets a slide of its own. */
+const SMALL = 12;
+const LARGE = 14;
+/** Height of a line, and of the margins of a row, in units of the font size and of a line. */
+const LINE = 1.25;
+const ROW_MARGIN = 0.45;
+const LEAST_CHART = 2.6;
+/** Inches between the message's sentences and the foot, on a slide with a table alone. */
+const TABLE_ROOM = 4.9;
 
 export async function writeSlides(deck: Deck): Promise<Uint8Array> {
   const pptx = new PptxGenJS();
@@ -88,26 +89,43 @@ export async function writeSlides(deck: Deck): Promise<Uint8Array> {
   });
 }
 
-/** A table too long for one slide goes on on the next, with its message. */
+/** A table that does not fit under its chart, or on one slide, goes on on the next, under the same message. */
 function paged(slide: Slide): Slide[] {
   const { table } = slide;
-  const room = slide.chart ? 7 : ROWS;
-  if (!table || table.rows.length <= room) return [slide];
-  const parts: Slide[] = [];
-  // Beside a chart the rest of the table gets slides of its own.
-  for (let from = 0; from < table.rows.length; ) {
-    const first = from === 0;
-    const until = from + (first ? room : ROWS);
-    const rows = table.rows.slice(from, until);
-    parts.push({
-      ...slide,
-      chart: first ? slide.chart : null,
-      sentences: first ? slide.sentences : [],
-      table: { ...table, rows },
-    });
-    from = until;
+  if (!table || table.rows.length === 0) return [slide];
+  const size = slide.chart ? SMALL : LARGE;
+  if (slide.chart ? heightOf(table, SMALL) + LEAST_CHART < TABLE_ROOM : heightOf(table, LARGE) < TABLE_ROOM)
+    return [slide];
+  const parts: Slide[] = slide.chart ? [{ ...slide, table: null }] : [];
+  const lines = linesOfRows(table, columnWidths(table, (WIDE * 72) / size));
+  const head = lines[0] ?? 1;
+  let rows: (readonly string[])[] = [];
+  let used = head;
+  const most = (TABLE_ROOM * 72) / (LARGE * LINE);
+  const close = () => {
+    if (rows.length > 0) {
+      const first = parts.length === 0;
+      parts.push({ ...slide, chart: null, sentences: first ? slide.sentences : [], table: { ...table, rows } });
+    }
+    rows = [];
+    used = head;
+  };
+  for (const [index, row] of table.rows.entries()) {
+    const high = (lines[index + 1] ?? 1) + ROW_MARGIN;
+    if (used + high > most) close();
+    rows.push(row);
+    used += high;
   }
-  return parts.map((part, index) => ({ ...part, message: `${slide.message} (${index + 1}/${parts.length})` }));
+  close();
+  return parts.map((part, index) =>
+    parts.length === 1 ? part : { ...part, message: `${slide.message} (${index + 1}/${parts.length})` },
+  );
+}
+
+/** Inches a table takes at this font size over the whole width. */
+function heightOf(table: PaperTable, size: number): number {
+  const lines = linesOfRows(table, columnWidths(table, (WIDE * 72) / size));
+  return lines.reduce((sum, count) => sum + (count + ROW_MARGIN) * size * LINE, 0) / 72;
 }
 
 function addSlide(pptx: PptxGenJS, content: Slide, language: Deck['language']): void {
@@ -131,9 +149,9 @@ function addSlide(pptx: PptxGenJS, content: Slide, language: Deck['language']): 
   let top = 0.4 + head + 0.15;
   if (content.sentences.length > 0) {
     // Half of a slide at most: what does not fit is in the notes.
-    const size = content.chart || content.table ? 15 : 20;
+    const size = content.chart ? 15 : 20;
     const perLine = (WIDE * 72) / size - 2;
-    const shown = fitting(content.sentences, perLine, content.chart || content.table ? 3 : 12);
+    const shown = fitting(content.sentences, perLine, content.chart ? 3 : 8);
     const count = shown.reduce((sum, sentence) => sum + wrap(sentence, perLine).length, 0);
     const high = (count * size * 1.4) / 72 + 0.1;
     slide.addText(
@@ -155,17 +173,12 @@ function addSlide(pptx: PptxGenJS, content: Slide, language: Deck['language']): 
   }
   const room = FOOT - 0.2 - top;
   const { chart, table } = content;
-  const rows = table?.rows.length ?? 0;
-  const under = (rows + 1) * 0.32;
-  if (chart && table && rows > 0 && room - under > LEAST_CHART) {
+  if (chart && table && table.rows.length > 0) {
+    const under = heightOf(table, SMALL);
     addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE, h: room - under - 0.15 });
-    addTable(slide, table, { x: LEFT, y: top + room - under, w: WIDE }, 12);
-  } else if (chart && table && rows > 0) {
-    const wide = tableWidth(table);
-    addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE - wide - 0.3, h: room });
-    addTable(slide, table, { x: LEFT + WIDE - wide, y: top + 0.1, w: wide }, 12);
+    addTable(slide, table, top + room - under, SMALL);
   } else if (chart) addChart(pptx, slide, chart, { x: LEFT, y: top, w: WIDE, h: room });
-  else if (table && table.rows.length > 0) addTable(slide, table, { x: LEFT, y: top + 0.05, w: WIDE }, 14);
+  else if (table && table.rows.length > 0) addTable(slide, table, top + 0.05, LARGE);
   if (content.notes !== '') slide.addNotes(writable(content.notes));
 }
 
@@ -180,23 +193,7 @@ function fitting(sentences: readonly string[], perLine: number, most: number): s
   return shown;
 }
 
-const widestOf = (table: SlideTable): number[] =>
-  table.columns.map((column, index) =>
-    Math.min(34, Math.max(4, widthInEm(column.label), ...table.rows.map((row) => widthInEm(row[index] ?? '')))),
-  );
-
-/** Between a third and a bit more than half of the slide. */
-const tableWidth = (table: SlideTable): number =>
-  Math.min(6.4, Math.max(3.6, (widestOf(table).reduce((sum, em) => sum + em + 1.5, 0) * 12) / 72));
-
-function addTable(
-  slide: PptxGenJS.Slide,
-  table: SlideTable,
-  place: { x: number; y: number; w: number },
-  size: number,
-): void {
-  const widest = widestOf(table);
-  const total = widest.reduce((sum, em) => sum + em + 1.5, 0);
+function addTable(slide: PptxGenJS.Slide, table: PaperTable, y: number, size: number): void {
   const border = { type: 'solid', pt: 0.75, color: '767676' } as const;
   const cell = (text: string, align: 'text' | 'number', bold: boolean) => ({
     text: writable(text),
@@ -212,13 +209,15 @@ function addTable(
       ...table.rows.map((row) => table.columns.map((column, index) => cell(row[index] ?? '', column.align, false))),
     ],
     {
-      ...place,
-      colW: widest.map((em) => ((em + 1.5) / total) * place.w),
+      x: LEFT,
+      y,
+      w: WIDE,
+      colW: columnWidths(table, (WIDE * 72) / size).map((em) => (em * size) / 72),
       fontFace: FONT,
       fontSize: size,
       color: INK,
       border,
-      margin: [0.04, 0.08, 0.04, 0.08],
+      margin: [0.03, 0.08, 0.03, 0.08],
       valign: 'middle',
     },
   );

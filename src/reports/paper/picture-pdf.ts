@@ -4,7 +4,7 @@ import type { PictureSection, PictureTable } from '#evidence/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { projectRoot } from '#platform/config/root.ts';
 import { renderChart } from '#platform/paper/chart.ts';
-import { widthInEm } from '#platform/paper/text-width.ts';
+import { columnWidths } from '#platform/paper/column-widths.ts';
 import { type PdfFiles, renderPdf } from '#platform/paper/typst.ts';
 import type { PicturePaper } from '../domain/picture-paper.ts';
 import type { ReportsMessages } from '../locales/ja.ts';
@@ -72,7 +72,9 @@ export async function picturePdf(paper: PicturePaper, madeAt: Date, words: Repor
 
 const altOf = (section: PictureSection): string => [section.message, ...section.sentences].join(' ');
 
-/** Widths follow the longest text of each column, within bounds, so that words are not squeezed by short numbers. */
+/** 167 mm of text at 10.5 pt. */
+const TEXT_WIDTH = 45;
+
 function tableData(table: PictureTable, words: ReportsMessages) {
   const rows = table.rows.map((row) =>
     table.columns.map((_, index) => {
@@ -80,8 +82,6 @@ function tableData(table: PictureTable, words: ReportsMessages) {
       return cell?.provisional ? words.provisional(cell.text) : (cell?.text ?? '');
     }),
   );
-  const widths = table.columns.map((column, index) =>
-    Math.min(16, Math.max(4, widthInEm(column.label), ...rows.map((row) => widthInEm(row[index] ?? '')))),
-  );
+  const widths = columnWidths({ columns: table.columns, rows }, TEXT_WIDTH);
   return { caption: table.caption, columns: table.columns, rows, widths };
 }

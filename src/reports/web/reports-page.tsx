@@ -69,10 +69,10 @@ function MakeButtons({
   tokens,
 }: Pick<Part, 'workspace' | 'words'> & Pick<ReportsPageProps, 'tokens'>) {
   return (
-    <section class="make-paper" aria-labelledby="make-paper">
+    <section aria-labelledby="make-paper">
       <h2 id="make-paper">{words.makeTitle}</h2>
       <p>{words.makeLead}</p>
-      <div class="make-paper__buttons">
+      <div class="actions">
         {paperFormats.map((format, index) => (
           <Form key={format} action={paths.makePaper.to(workspace)} label={words.make[format]}>
             <input type="hidden" name="format" value={format} />
