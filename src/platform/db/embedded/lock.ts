@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { processFacts } from './processes.ts';
@@ -31,6 +32,7 @@ export async function withLock<T>(
     await sleep(50);
   }
   try {
+    await sweepDrafts(file);
     return ok(await work());
   } finally {
     await rm(file, { force: true });
@@ -54,6 +56,17 @@ async function take(file: string, mark: string): Promise<boolean> {
     return false;
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** Drafts of processes that were killed between writing and linking. */
+async function sweepDrafts(file: string): Promise<void> {
+  const prefix = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    const pid = name.startsWith(prefix)
+      ? Number(name.slice(prefix.length).match(/^(\d+)\.[0-9a-f]{12}$/)?.[1])
+      : Number.NaN;
+    if (pid > 0 && (await processFacts(pid)) === null) await rm(join(dirname(file), name), { force: true });
   }
 }
 

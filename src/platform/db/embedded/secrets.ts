@@ -76,7 +76,7 @@ async function load(file: string): Promise<Result<Record<string, string>, Secret
 
 /** Written beside, flushed and renamed: after a power cut there is the old file or the new one, never half of it. */
 async function save(file: string, values: Record<string, string>): Promise<void> {
-  const draft = `${file}.${process.pid}.new`;
+  const draft = `${file}.new`;
   await rm(draft, { force: true });
   const handle = await open(draft, 'wx', 0o600);
   try {

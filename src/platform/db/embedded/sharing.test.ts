@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchFreeSpace } from './free-space.ts';
 import { withLock } from './lock.ts';
 import { supervise } from './supervise.ts';
-import { askServer, dataFolder, ended, hasEnded, holder, taken } from './testing/data-folder.ts';
+import { askServer, dataFolder, ended, hasEnded, holder, namesIn, taken } from './testing/data-folder.ts';
 
 describe('一つのデータベースを、いくつもの連携が使う', () => {
   let folder: ReturnType<typeof dataFolder>;
@@ -117,6 +117,16 @@ describe('順番の印', () => {
       value: expect.stringContaining(`${process.pid} `),
     });
     expect(existsSync(file)).toBe(false);
+    await folder.clear();
+  });
+
+  it('R22 印を付けかけて kill -9 されたプロセスの書きかけは、次に進んだものが片付ける', async () => {
+    const folder = dataFolder();
+    const file = join(folder.base, 'some.lock');
+    const mine = `${file}.${process.pid}.0123456789ab`;
+    for (const draft of [`${file}.99999999.0123456789ab`, mine]) writeFileSync(draft, 'draft');
+    await withLock(file, 0, async () => {});
+    expect(namesIn(folder.base)).toEqual([basename(mine)]);
     await folder.clear();
   });
 
