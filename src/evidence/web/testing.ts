@@ -1,0 +1,76 @@
+import type { Actor, Role } from '#kernel/actor.ts';
+import { type Clock, fixedClock } from '#kernel/clock.ts';
+import type { Language } from '#kernel/language.ts';
+import { buildApp } from '#platform/http/app.ts';
+import type { AuditEvent } from '#platform/http/gate.ts';
+import { LANGUAGE_COOKIE } from '#platform/http/language-cookie.ts';
+import { silentLog } from '#platform/log/json-log.ts';
+import { as, type TestDatabase } from '#test/support/database.ts';
+import { renderDocument } from '#ui/shell/render-document.tsx';
+import { evidenceSlice } from '../slice.ts';
+
+export const NOW = '2026-11-22T03:00:00Z';
+
+export interface EvidenceApp {
+  /** What the routes wrote to the audit trail. */
+  readonly audited: AuditEvent[];
+  get(path: string, as?: { readonly role?: Role; readonly language?: Language }): Promise<Response>;
+  post(path: string, fields: Readonly<Record<string, string | File>>, as?: { readonly role?: Role }): Promise<Response>;
+}
+
+const ORIGIN = 'http://127.0.0.1:3000';
+
+/** This slice alone behind the real HTTP glue; sign-in is tested where it lives, so a header says who comes. */
+export function evidenceApp(db: TestDatabase, actor: Actor, clock: Clock = fixedClock(NOW)): EvidenceApp {
+  const audited: AuditEvent[] = [];
+  const slice = evidenceSlice({ pictureContributors: [], figureUses: [], reportsHref: (key) => `/w/${key}/reports` });
+  const app = buildApp({
+    routes: slice.routes ?? [],
+    database: db.database,
+    gate: {
+      cookieName: () => 'who',
+      identify: async ({ token }) => ({ kind: 'actor', actor: as(actor, (token ?? 'officer') as Role) }),
+      audit: async (_tx, event) => void audited.push(event),
+    },
+    clock,
+    log: silentLog,
+    render: (content, frame) =>
+      renderDocument(content, {
+        language: frame.language,
+        workspaceName: actor.workspaceName,
+        workspaceKey: actor.workspaceKey,
+        actor: { name: actor.name, role: frame.actor?.role ?? 'viewer' },
+        navigation: [],
+        currentPath: frame.path,
+        warnings: [],
+        assets: { css: '/app.css', islands: '/app.js' },
+      }),
+    trustProxy: false,
+    readOnly: () => false,
+  });
+  const ask = (path: string, init: RequestInit, role: Role, language: Language) =>
+    Promise.resolve(
+      app.fetch(
+        new Request(new URL(path, ORIGIN), {
+          ...init,
+          headers: {
+            host: '127.0.0.1:3000',
+            origin: ORIGIN,
+            'sec-fetch-site': 'same-origin',
+            cookie: `who=${role}; ${LANGUAGE_COOKIE}=${language}`,
+          },
+        }),
+        { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
+      ),
+    );
+  return {
+    audited,
+    get: (path, { role = 'officer', language = 'ja' } = {}) => ask(path, { method: 'GET' }, role, language),
+    post(path, fields, { role = 'officer' } = {}) {
+      const hasFile = Object.values(fields).some((field) => typeof field !== 'string');
+      const body = hasFile ? new FormData() : new URLSearchParams();
+      for (const [name, field] of Object.entries(fields)) (body as FormData).append(name, field as string);
+      return ask(path, { method: 'POST', body }, role, 'ja');
+    },
+  };
+}
