@@ -17,15 +17,16 @@ const NONE: readonly Figure[] = [];
 
 export function indexFigures(catalogue: readonly Indicator[], figures: readonly Figure[]): FigureIndex {
   const indicators = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
+  // Nested by whole strings rather than by joined keys: each string's hash is computed once, not at every look.
   const byIndicator = new Map<string, Figure[]>();
-  const byCell = new Map<string, Figure[]>();
-  const byTime = new Map<string, Figure[]>();
-  const byPlace = new Map<string, Figure[]>();
+  const byTime = new Map<string, Map<string, Figure[]>>();
+  const byPlace = new Map<string, Map<string, Figure[]>>();
+  const byCell = new Map<string, Map<string, Map<string, Figure[]>>>();
   for (const figure of figures) {
     add(byIndicator, figure.indicator, figure);
-    add(byCell, `${figure.indicator}\n${figure.asOf}\n${figure.place}`, figure);
-    add(byTime, `${figure.indicator}\n${figure.asOf}`, figure);
-    add(byPlace, `${figure.indicator}\n${figure.place}`, figure);
+    add(within(byTime, figure.indicator), figure.asOf, figure);
+    add(within(byPlace, figure.indicator), figure.place, figure);
+    add(within(within(byCell, figure.indicator), figure.place), figure.asOf, figure);
   }
   const word = (key: string): IndicatorWord => {
     const indicator = indicators.get(key);
@@ -35,9 +36,9 @@ export function indexFigures(catalogue: readonly Indicator[], figures: readonly 
     figures,
     word,
     ofIndicator: (key) => byIndicator.get(key) ?? NONE,
-    at: (key, place, asOf) => byCell.get(`${key}\n${asOf}\n${place}`) ?? NONE,
-    anywhere: (key, asOf) => byTime.get(`${key}\n${asOf}`) ?? NONE,
-    over: (key, place) => byPlace.get(`${key}\n${place}`) ?? NONE,
+    at: (key, place, asOf) => byCell.get(key)?.get(place)?.get(asOf) ?? NONE,
+    anywhere: (key, asOf) => byTime.get(key)?.get(asOf) ?? NONE,
+    over: (key, place) => byPlace.get(key)?.get(place) ?? NONE,
     term: (figure) => ({
       figureId: figure.id,
       indicator: word(figure.indicator),
@@ -48,6 +49,14 @@ export function indexFigures(catalogue: readonly Indicator[], figures: readonly 
       source: sourceLabel(figure),
     }),
   };
+}
+
+function within<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const found = map.get(key);
+  if (found) return found;
+  const made = new Map<string, T>();
+  map.set(key, made);
+  return made;
 }
 
 function add(map: Map<string, Figure[]>, key: string, figure: Figure): void {
