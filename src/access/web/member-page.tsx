@@ -65,7 +65,6 @@ function SeatForms({ actor, member, errors }: MemberPageProps) {
             value={member.role}
             error={errorOf(errors, 'role')}
             placeholder={null}
-            required
           />
           <Button kind="secondary">{t.changeRoleButton}</Button>
         </Form>
