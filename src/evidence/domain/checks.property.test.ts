@@ -205,6 +205,18 @@ describe('合計', () => {
     );
   });
 
+  test('丸める前に正しい合計は、それぞれどう丸めて書いても合う', () => {
+    const unrounded = fc.integer({ min: 0, max: 9_000_000 });
+    fc.assert(
+      fc.property(unrounded, unrounded, decimals, decimals, decimals, (a, b, ...digits) => {
+        const printed = (n: number, places: number) => roundTo(fraction(BigInt(n), 10_000n), places);
+        const figures = sumFigures(printed(a + b, digits[0]), printed(a, digits[1]), printed(b, digits[2]));
+        expect(only(sumCatalogue('%'), figures).status).toBe('holds');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('幅は、同じけたの別の値を書いたときの答えを言い当てる', () => {
     fc.assert(
       fc.property(decimal(100), decimal(100), decimal(200), fc.integer({ min: -3, max: 3 }), (a, b, all, off) => {
