@@ -149,7 +149,7 @@ function sentences(writer: PictureWriter, trend: Trend, figures: readonly Figure
   return said;
 }
 
-/** '1,348人', or for a share both percent and people: '365人（27.1％）'. */
+/** '1,348人', or for a share both percent and people: '365人（27.1 %）'. */
 function spoken(writer: PictureWriter, trend: Trend, figure: Figure): string {
   const { words } = writer;
   const people = trend.people && writer.figures.at(trend.people, figure.asOf, 'actual');

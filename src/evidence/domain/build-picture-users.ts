@@ -106,7 +106,7 @@ function splitsOf({ figures }: PictureWriter, kind: FigureKind): readonly Split[
   });
 }
 
-/** '382人（28.4％）': the published share where there is one, else the computed one, else people alone. */
+/** '382人（28.4 %）': the published share where there is one, else the computed one, else people alone. */
 function withShare(writer: PictureWriter, split: Split, key: (typeof parts)[number]['key']): string {
   const { words } = writer;
   const count = printedNumber(split[key].value);

@@ -10,11 +10,11 @@ export const pictureJa: PictureWords = {
   title: (place) => `${place}の現状`,
   kinds: { actual: '実績', projected: '推計', planned: '計画' },
   people: (count) => `${count}人`,
-  percent: (share) => `${share}％`,
+  percent: (share) => `${share} %`,
   yen: (amount) => `${amount}円`,
-  withUnit: (value, unit) => (unit === '%' ? `${value}％` : `${value}${unit}`),
-  peopleWithShare: (count, share) => `${count}人（${share}％）`,
-  shareWithPeople: (share, count) => `${share}％（${count}人）`,
+  withUnit: (value, unit) => (unit === '%' ? `${value} %` : `${value}${unit}`),
+  peopleWithShare: (count, share) => `${count}人（${share} %）`,
+  shareWithPeople: (share, count) => `${share} %（${count}人）`,
   withDate: (label, asOf) => `${label}（${asOf}）`,
   withKind: (asOf, kind) => `${asOf}（${kind}）`,
   quote: (name) => `「${name}」`,
@@ -54,7 +54,7 @@ export const pictureJa: PictureWords = {
     `時点がそろっていません。${figures.map(({ label, date }) => `${label}は${date}`).join('、')}の数値です。`,
 
   lead: {
-    populationShare: (it) => `${it.asOf}現在、${it.total}人の${it.share}％（${it.older}人）が65歳以上です。`,
+    populationShare: (it) => `${it.asOf}現在、${it.total}人の${it.share} %（${it.older}人）が65歳以上です。`,
     populationOlder: (it) => `${it.asOf}現在、総人口${it.total}人のうち${it.older}人が65歳以上です。`,
     populationOnly: (it) => `${it.asOf}現在の総人口は${it.total}人です。`,
     outside: (it) =>
@@ -71,17 +71,17 @@ export const pictureJa: PictureWords = {
   },
 
   overview: {
-    olderShare: (it) => `${it.total}人のうち${it.older}人（${it.share}％）が65歳以上です`,
+    olderShare: (it) => `${it.total}人のうち${it.older}人（${it.share} %）が65歳以上です`,
     total: (total) => `総人口は${total}人です`,
     certified: (certified) => `要介護（要支援）認定者は${certified}人です`,
     single: (name, value) => `${name}は${value}です`,
     caption: '人口と認定の主な数値',
-    certifiedRate: (it) => `要介護（要支援）認定者は${it.certified}人、要介護認定率は${it.rate}％です。`,
+    certifiedRate: (it) => `要介護（要支援）認定者は${it.certified}人、要介護認定率は${it.rate} %です。`,
     certifiedOnly: (certified) => `要介護（要支援）認定者は${certified}人です。`,
     alone: (it) =>
       it.share === null
         ? `自宅で一人で暮らす高齢者は${it.alone}人です。`
-        : `自宅で一人で暮らす高齢者は${it.alone}人で、65歳以上の${it.share}％にあたります。`,
+        : `自宅で一人で暮らす高齢者は${it.alone}人で、65歳以上の${it.share} %にあたります。`,
     centres: (count) => `地域包括支援センターは${count}箇所です。`,
   },
 
@@ -134,7 +134,7 @@ export const pictureJa: PictureWords = {
     largest: (it) =>
       it.share === null
         ? `定員が最も多いのは${it.name}の${it.places}人です。`
-        : `定員が最も多いのは${it.name}の${it.places}人で、全体の${it.share}％です。`,
+        : `定員が最も多いのは${it.name}の${it.places}人で、全体の${it.share} %です。`,
     none: (names) => `${names}の定員は0人です。`,
     caption: '施設ごとの定員',
     total: '計',
@@ -148,11 +148,11 @@ export const pictureJa: PictureWords = {
     morePlaces: (it) =>
       `市内の定員${it.places}人は、施設・居住系サービスの利用者${it.users}人より${it.more}人多くなっています。`,
     floorMeaning: (it) =>
-      `市内の定員がすべて市内の人で埋まっていても、${it.floor}人（利用者の${it.share}％）は市外の施設にいる計算です。`,
+      `市内の定員がすべて市内の人で埋まっていても、${it.floor}人（利用者の${it.share} %）は市外の施設にいる計算です。`,
     range: (it) =>
       it.low === it.high
-        ? `定員の${it.occupancy}％が使われ、そのうち${it.outsiders}％が市外の人だとすると、${it.low}人です。`
-        : `定員の${it.occupancy}％が使われ、そのうち${it.outsiders}％が市外の人だとすると、${it.low}人から${it.high}人です。`,
+        ? `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が市外の人だとすると、${it.low}人です。`
+        : `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が市外の人だとすると、${it.low}人から${it.high}人です。`,
     assumption: '使われている割合と市外の人の割合は仮定です。公表された数値ではありません。',
     limits: {
       'housing-not-counted':
@@ -174,11 +174,11 @@ export const pictureJa: PictureWords = {
   },
 
   needs: {
-    both: (it) => `自宅で暮らし続けたい人は、一般高齢者の${it.general}％、認定者の${it.certified}％です`,
-    general: (share) => `自宅で暮らし続けたい人は、一般高齢者の${share}％です`,
-    certified: (share) => `自宅で暮らし続けたい人は、認定者の${share}％です`,
+    both: (it) => `自宅で暮らし続けたい人は、一般高齢者の${it.general} %、認定者の${it.certified} %です`,
+    general: (share) => `自宅で暮らし続けたい人は、一般高齢者の${share} %です`,
+    certified: (share) => `自宅で暮らし続けたい人は、認定者の${share} %です`,
     labels: { general: '一般高齢者', certified: '要支援・要介護認定者' },
-    asPeople: (it) => `認定者${it.certified}人（${it.asOf}）に${it.share}％をあてはめると、およそ${it.people}人です。`,
+    asPeople: (it) => `認定者${it.certified}人（${it.asOf}）に${it.share} %をあてはめると、およそ${it.people}人です。`,
     countUnknown: '回答した人の数（n）が登録されていないため、割合の差が偶然の範囲かどうかは言えません。',
     caption: '自宅（在宅）で生活したいと希望する割合',
   },
@@ -188,7 +188,7 @@ export const pictureJa: PictureWords = {
     period: (n) => `第${n}期`,
     year: (amount) => `1年では${amount}円です。`,
     change: (it) =>
-      `${it.period}の月${it.from}円から${it.change}円（${it.percent}％）${it.up ? '上がりました' : '下がりました'}。`,
+      `${it.period}の月${it.from}円から${it.change}円（${it.percent} %）${it.up ? '上がりました' : '下がりました'}。`,
     same: (period) => `${period}と同じ額です。`,
     caption: '第1号保険料基準額（月額）',
     columns: { period: '計画期間' },

@@ -132,20 +132,16 @@ interface SectionProps {
 }
 
 function Section({ section, workspaceKey, language }: SectionProps) {
-  const svg =
-    section.chart === null
-      ? null
-      : renderChart(section.chart, {
-          width: 640,
-          title: section.message,
-          description: section.sentences.join(' '),
-        });
+  const { chart } = section;
+  const drawing = (width: number) =>
+    chart ? renderChart(chart, { width, title: section.message, description: section.sentences.join(' ') }) : null;
   return (
     <ChartBlock
       id={section.id}
       heading={section.message}
       sentences={section.sentences}
-      svg={svg}
+      svg={drawing(640)}
+      svgNarrow={drawing(340)}
       table={<SectionTable table={section.table} workspaceKey={workspaceKey} language={language} />}
       notes={section.notes}
       sources={section.sources}

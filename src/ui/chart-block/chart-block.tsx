@@ -21,7 +21,10 @@ export interface ChartBlockProps {
   readonly tableOpen?: boolean;
 }
 
-/** Heading, sentence, chart, table, sources: in this order, always together. */
+/**
+ * Heading, sentence, chart, table, sources: in this order, always together. On a wide screen the words stand on the left
+ * of what they are about, so that a message is seen without scrolling.
+ */
 export function ChartBlock(props: ChartBlockProps) {
   const t = useUiMessages();
   const Heading = props.level === 3 ? 'h3' : 'h2';
@@ -30,29 +33,37 @@ export function ChartBlock(props: ChartBlockProps) {
       <Heading class="chart-block__heading" id={`${props.id}-heading`}>
         {props.heading}
       </Heading>
-      {props.sentences.map((sentence, index) => (
-        <p class="chart-block__sentence" key={index}>
-          {sentence}
-        </p>
-      ))}
-      {props.svg ? <Drawing svg={props.svg} /> : null}
-      {props.svg && props.svgNarrow ? <Drawing svg={props.svgNarrow} narrow /> : null}
-      {props.svg && !props.tableOpen ? <Disclosure summary={t.chartTable}>{props.table}</Disclosure> : props.table}
-      {props.notes?.map((note, index) => (
-        <p class="chart-block__note" key={index}>
-          {note}
-        </p>
-      ))}
-      {props.sources.length > 0 ? (
-        <div class="chart-block__sources">
-          <p class="chart-block__sources-title">{t.sources}</p>
-          <ul>
-            {props.sources.map((source, index) => (
-              <li key={index}>{source}</li>
-            ))}
-          </ul>
+      <div class="chart-block__body">
+        <div class="chart-block__says">
+          {props.sentences.map((sentence, index) => (
+            <p class="chart-block__sentence" key={index}>
+              {sentence}
+            </p>
+          ))}
         </div>
-      ) : null}
+        <div class="chart-block__shows">
+          {props.svg ? <Drawing svg={props.svg} /> : null}
+          {props.svg && props.svgNarrow ? <Drawing svg={props.svgNarrow} narrow /> : null}
+          {props.svg && !props.tableOpen ? <Disclosure summary={t.chartTable}>{props.table}</Disclosure> : props.table}
+        </div>
+        <div class="chart-block__rests-on">
+          {props.notes?.map((note, index) => (
+            <p class="chart-block__note" key={index}>
+              {note}
+            </p>
+          ))}
+          {props.sources.length > 0 ? (
+            <div class="chart-block__sources">
+              <p class="chart-block__sources-title">{t.sources}</p>
+              <ul>
+                {props.sources.map((source, index) => (
+                  <li key={index}>{source}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+        </div>
+      </div>
     </section>
   );
 }
