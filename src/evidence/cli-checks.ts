@@ -66,7 +66,7 @@ function line(check: CheckResult, language: Language): string {
       : check.explained
         ? t.findingState.explained
         : t.findingState.unexplained;
-  return [state, check.check, `${checkSentence(check, language)}（${checkPlace(check, language)}）`].join('\t');
+  return [state, check.check, t.placed(checkPlace(check, language), checkSentence(check, language))].join('\t');
 }
 
 /** `renkei evidence explain CHECK --reason TEXT` */

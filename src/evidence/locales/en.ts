@@ -43,6 +43,7 @@ export const en: EvidenceMessages = {
   },
 
   findingState: { explained: 'explained', unexplained: 'not explained', holds: 'holds', unknown: 'unknown' },
+  placed: (place, sentence) => `${place}: ${sentence}`,
   explanationGiven: (by, on, reason) => `Explanation (${by}, ${on}): ${reason}`,
   explainLink: 'Write an explanation',
   explainAgain: 'Write a new explanation',

@@ -28,7 +28,7 @@ export const importEn: typeof importJa = {
     takeIn: 'Import',
     startOver: 'Stop and start over',
     encoding: 'Character encoding taken',
-    rows: 'Rows',
+    rows: 'Rows (heading included)',
     fileName: 'File name',
     added: 'New figures',
     corrected: 'Corrections',

@@ -25,7 +25,7 @@ export const importJa = {
     takeIn: '取り込む',
     startOver: 'やめて、はじめに戻る',
     encoding: '読み取った文字コード',
-    rows: '行数',
+    rows: '行数（見出しを含む）',
     fileName: 'ファイル名',
     added: '新しい数値',
     corrected: '訂正',

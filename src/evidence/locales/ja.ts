@@ -41,6 +41,7 @@ export const ja = {
   },
 
   findingState: { explained: '説明あり', unexplained: '未説明', holds: '成立', unknown: '不明' },
+  placed: (place: string, sentence: string) => `${place}：${sentence}`,
   explanationGiven: (by: string, on: string, reason: string) => `説明（${by}、${on}）：${reason}`,
   explainLink: '説明を書く',
   explainAgain: '説明を書き直す',

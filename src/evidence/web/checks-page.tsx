@@ -8,11 +8,10 @@ import { Pagination } from '#ui/pagination/pagination.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { summariseChecks } from '../domain/check-summary.ts';
 import type { CheckResult } from '../domain/checks.ts';
-import { checkPlace, checkSentence } from '../locales/check-sentences.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
-import { FindingState } from './finding-list.tsx';
+import { FindingState, placedSentence } from './finding-list.tsx';
 
 export const checkFilters = ['all', 'violated', 'unexplained', 'holds', 'unknown'] as const;
 export type CheckFilter = (typeof checkFilters)[number];
@@ -89,7 +88,7 @@ function passes(check: CheckResult, filter: CheckFilter): boolean {
 function Sentence({ check, language }: { readonly check: CheckResult; readonly language: Language }) {
   return (
     <>
-      {checkSentence(check, language)}（{checkPlace(check, language)}）
+      {placedSentence(check, language)}
       {check.explained ? (
         <p>{messages[language].explanationGiven(check.explained.by, check.explained.on, check.explained.reason)}</p>
       ) : null}

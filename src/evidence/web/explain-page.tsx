@@ -9,10 +9,9 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { type CheckResult, fingerprint } from '../domain/checks.ts';
 import type { Indicator } from '../domain/figure.ts';
-import { checkPlace, checkSentence } from '../locales/check-sentences.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
-import { FindingState } from './finding-list.tsx';
+import { FindingState, placedSentence } from './finding-list.tsx';
 import { amount, asOfAndKind, namer } from './words.ts';
 
 export interface ExplainPageProps {
@@ -39,8 +38,7 @@ export function ExplainPage(props: ExplainPageProps) {
         </Notice>
       ) : null}
       <p>
-        <FindingState finding={finding} language={language} /> {checkSentence(finding, language)}（
-        {checkPlace(finding, language)}）
+        <FindingState finding={finding} language={language} /> {placedSentence(finding, language)}
       </p>
       <FindingFigures {...props} />
       {finding.explained ? (

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedNumber } from '#kernel/printed-number.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -15,7 +15,7 @@ import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import type { FigureFilter, FigureList, FigureSort } from '../use-cases/list-figures.ts';
-import { dayOf, namer } from './words.ts';
+import { amount, namer } from './words.ts';
 
 export interface FiguresPageProps {
   readonly list: FigureList;
@@ -126,7 +126,6 @@ function FigureTable({ list, filter, catalogue, actor, language }: FiguresPagePr
         sortable(t.asOf, 'as-of'),
         { label: t.kind },
         sortable(t.value, 'value', 'number'),
-        { label: t.unit },
         { label: t.source },
         sortable(t.entered, 'entered'),
       ]}
@@ -139,10 +138,9 @@ function FigureTable({ list, filter, catalogue, actor, language }: FiguresPagePr
           figure.place,
           formatAsOf(figure.asOf, language),
           kinds[figure.kind],
-          printedNumber(figure.value),
-          words.unit(figure.indicator),
+          amount(figure.value, words.unit(figure.indicator), language),
           figure.source.title,
-          dayOf(figure.enteredAt, language),
+          dateInJapan(new Date(figure.enteredAt)),
         ],
       }))}
     />

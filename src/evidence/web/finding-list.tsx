@@ -58,17 +58,20 @@ export function FindingLine({
   const href = paths.explain.to(actor.workspaceKey, finding.check);
   return (
     <>
-      <FindingState finding={finding} language={language} /> {checkSentence(finding, language)}（
-      {checkPlace(finding, language)}）{' '}
+      <FindingState finding={finding} language={language} /> {placedSentence(finding, language)}{' '}
       {finding.explained ? (
         <>{t.explanationGiven(finding.explained.by, finding.explained.on, finding.explained.reason)} </>
       ) : null}
-      {evidencePolicy['finding.explain'](actor) ? (
+      {finding.status === 'violated' && evidencePolicy['finding.explain'](actor) ? (
         <a href={href}>{finding.explained ? t.explainAgain : t.explainLink}</a>
       ) : null}
     </>
   );
 }
+
+/** Where and when, then the arithmetic. */
+export const placedSentence = (check: CheckResult, language: Language): string =>
+  messages[language].placed(checkPlace(check, language), checkSentence(check, language));
 
 export function FindingState({ finding, language }: { readonly finding: CheckResult; readonly language: Language }) {
   const t = messages[language].findingState;
