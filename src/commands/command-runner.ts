@@ -12,7 +12,13 @@ import { startRefusalSentence } from './refusal-words.ts';
 import { commandWords } from './words.ts';
 
 /** Ends a command that cannot go on; the reason has been said. */
-class Refused extends Error {}
+class Ended extends Error {
+  readonly code: ExitCode;
+  constructor(code: ExitCode) {
+    super('ended');
+    this.code = code;
+  }
+}
 
 /** Runs one command with the database started, or joined, only if it asks for it, and let go when it ends. */
 export async function runCommand(parsed: ParsedCommand, config: Config, log: Log): Promise<ExitCode> {
@@ -33,12 +39,12 @@ export async function runCommand(parsed: ParsedCommand, config: Config, log: Log
       const key = workspaceKey(parsed);
       if (key === null) {
         say(words.workspaceNeeded);
-        return null;
+        throw new Ended(2);
       }
       const actor = await actorOf(await database(), key);
       if (!actor) {
         say(words.unknownWorkspace(key));
-        return null;
+        throw new Ended(1);
       }
       return (await database()).inWorkspace(actor.workspaceId, (tx) => work(tx, actor));
     },
@@ -48,7 +54,7 @@ export async function runCommand(parsed: ParsedCommand, config: Config, log: Log
   try {
     return await parsed.command.run(context);
   } catch (error) {
-    if (error instanceof Refused) return 1;
+    if (error instanceof Ended) return error.code;
     throw error;
   } finally {
     await (connection as Connection | null)?.close();
@@ -59,7 +65,7 @@ async function connect(config: Config, log: Log, say: (text: string) => void): P
   const connected = await connectDatabase({ config, log, slices: sliceNames, queues: jobNames, poolSize: 4 });
   if (connected.ok) return connected.value;
   say(startRefusalSentence(connected.error, config.language));
-  throw new Refused();
+  throw new Ended(1);
 }
 
 /** `--workspace KEY`, or the key in front of a printed id (`mihon/…`) that was handed back. */

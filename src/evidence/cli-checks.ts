@@ -22,7 +22,6 @@ export const checkCommand: Command = {
   operands: [],
   async run({ switches, language, inWorkspace, print, say }) {
     const found = await inWorkspace(async (tx, actor) => ({ actor, checks: await loadChecks(tx, actor) }));
-    if (!found) return 2;
     const { counts } = summariseChecks(found.checks);
     if (switches.has('json')) {
       print(
@@ -101,7 +100,6 @@ export const explainCommand: Command = {
       });
       return explained;
     });
-    if (!done) return 2;
     if (done.ok) {
       say(t.explained);
       return 0;

@@ -28,7 +28,6 @@ export const figuresCommand: Command = {
       figures: await currentFigures(tx, actor),
       catalogue: await catalogue(tx, actor),
     }));
-    if (!found) return 2;
     if (switches.has('json')) {
       print(
         JSON.stringify(
@@ -90,7 +89,6 @@ export const importCommand: Command = {
       if (!dryRun) await auditCommand(tx, actor, { action: 'figure.import', record, outcome, clock });
       return result;
     });
-    if (!done) return 2;
     for (const text of reportLines(done, language)) say(text);
     if (switches.has('json')) print(JSON.stringify(asJson(done, dryRun, language), null, 2));
     return done.ok ? 0 : 1;
@@ -167,7 +165,6 @@ export const exportCommand: Command = {
       await auditCommand(tx, actor, { action: 'figure.export', record: '', outcome: 'done', clock });
       return made;
     });
-    if (!exported) return 2;
     await writeFile(out, exported.bytes);
     say(t.written(out, exported.count));
     return 0;

@@ -32,9 +32,9 @@ export interface CommandContext {
   database(): Promise<Database>;
   /**
    * The workspace named by `--workspace`, or by the key in front of a printed id, acting as 事務局 for whoever holds
-   * the machine's account; null when there is none (the message has been printed).
+   * the machine's account. Without one the command ends there, with its reason said.
    */
-  inWorkspace<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T | null>;
+  inWorkspace<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T>;
   /** Machine-readable result on stdout. */
   print(text: string): void;
   /** Words for people, on stderr. */

@@ -57,7 +57,6 @@ async function reportPicture(context: CommandContext, deps: Deps): Promise<ExitC
       });
       return { made, actor };
     });
-    if (!done) return 1;
     if (!done.made.ok) {
       say(words.noFigures);
       return 1;

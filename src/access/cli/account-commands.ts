@@ -41,7 +41,6 @@ async function link(context: CommandContext): Promise<ExitCode> {
     }
     return link;
   });
-  if (made === null) return 1;
   if (!made.ok) return usage(made.error.kind === 'no-name' ? t.inviteNoName : t.inviteNameTooLong(NAME_LIMIT));
   const { accountId, path, expiresAt } = made.value;
   context.say(t.cliLinkMade(name, expiresAt.toISOString()));

@@ -110,7 +110,6 @@ async function exportTrail(context: CommandContext): Promise<ExitCode> {
       await opened.sync();
       return written;
     });
-    if (count === null) return 1;
     context.say(t.cliExported(count, out));
     return 0;
   } finally {
