@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { Command, CommandContext, ExitCode } from '#platform/command.ts';
 import type { Database } from '#platform/db/database.ts';
 import { appendAudit } from '../audit.ts';
@@ -112,6 +112,10 @@ async function exportTrail(context: CommandContext): Promise<ExitCode> {
     });
     context.say(t.cliExported(count, out));
     return 0;
+  } catch (error) {
+    // A trail without its end must not pass for the whole one.
+    await rm(out, { force: true });
+    throw error;
   } finally {
     await opened.close();
   }
