@@ -14,8 +14,6 @@ export const en: AccessMessages = {
   signInNameMissing: 'Enter your sign-in name.',
   passwordMissing: 'Enter your password.',
   signedOutTitle: 'You are signed out',
-  plainHttpTitle: 'This connection is not encrypted',
-  plainHttpBody: 'Use it on a closed network only. Across the internet, use an address that begins with https.',
   lostAccess: 'If you have lost your password or your authenticator app, ask the secretariat for a new enrolment link.',
 
   codeTitle: 'Confirmation code',

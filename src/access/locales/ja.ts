@@ -12,9 +12,6 @@ export const ja: AccessMessages = {
   signInNameMissing: '利用者名を入れてください。',
   passwordMissing: 'パスワードを入れてください。',
   signedOutTitle: 'サインアウトしました',
-  plainHttpTitle: '暗号化されていない接続です',
-  plainHttpBody:
-    '庁内などの閉じたネットワークだけで使ってください。インターネットを通るときは、https で始まるアドレスを使います。',
   lostAccess: 'パスワードや認証アプリが使えなくなったときは、事務局に新しい登録用リンクを頼んでください。',
 
   codeTitle: '確認コード',

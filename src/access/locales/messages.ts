@@ -16,8 +16,6 @@ type PlainWord =
   | 'signInNameMissing'
   | 'passwordMissing'
   | 'signedOutTitle'
-  | 'plainHttpTitle'
-  | 'plainHttpBody'
   | 'lostAccess'
   | 'codeTitle'
   | 'codeLead'

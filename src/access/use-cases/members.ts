@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#kernel/actor.ts';
+import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -18,7 +18,7 @@ export interface Member {
   readonly endedAt: Date | null;
 }
 
-/** Everybody who has, or had, a seat; present ones first. */
+/** Everybody who has, or had, a seat; present ones first, 事務局 before the others. */
 export async function listMembers(tx: Tx, actor: Actor): Promise<readonly Member[]> {
   if (!accessPolicy['member.list'](actor)) return [];
   const rows = await tx
@@ -35,7 +35,8 @@ export async function listMembers(tx: Tx, actor: Actor): Promise<readonly Member
     enrolled: enrolledAt !== null,
     sample: createdBy === 'system:sample',
   }));
-  return [...members.filter((each) => !each.endedAt), ...members.filter((each) => each.endedAt)];
+  const rank = (member: Member) => (member.endedAt ? roles.length : 0) + roles.indexOf(member.role);
+  return members.toSorted((a, b) => rank(a) - rank(b));
 }
 
 export type SeatRefusal = { readonly kind: 'not-found' | 'forbidden' | 'last-officer' };

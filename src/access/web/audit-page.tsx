@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
-import { DescriptionList } from '#ui/description-list/description-list.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -75,18 +74,11 @@ export function AuditPage(props: AuditPageProps) {
       {head ? (
         <section aria-labelledby="head">
           <h2 id="head">{t.auditHead}</h2>
-          <DescriptionList
-            items={[
-              {
-                term: t.auditHead,
-                description: (
-                  <code class="as-written" translate={false}>
-                    {`${head.seq}:${head.hash}`}
-                  </code>
-                ),
-              },
-            ]}
-          />
+          <p>
+            <code class="as-written" translate={false}>
+              {`${head.seq}:${head.hash}`}
+            </code>
+          </p>
           <p class="note">{t.auditHeadHelp}</p>
         </section>
       ) : null}
@@ -117,7 +109,6 @@ function AuditFilterForm({ actor, typed, errors, actions }: AuditPageProps) {
       <TextField
         name="until"
         label={t.filterUntil}
-        help={t.filterDateHelp}
         value={typed.until}
         error={errorOf(errors, 'until')}
         width="short"

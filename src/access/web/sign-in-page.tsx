@@ -21,21 +21,15 @@ interface SignInPageProps {
   readonly next: string;
   readonly errors: readonly FormError[];
   readonly signedOut?: boolean;
-  readonly plainHttp: boolean;
 }
 
-export function SignInPage({ name, next, errors, signedOut, plainHttp }: SignInPageProps) {
+export function SignInPage({ name, next, errors, signedOut }: SignInPageProps) {
   const t = accessMessages[useLanguage()];
   return (
     <>
       <ErrorSummary errors={errors} />
       {signedOut ? <Notice kind="success" title={t.signedOutTitle} /> : null}
       <PageHeader title={t.signInTitle} lead={t.signInLead} />
-      {plainHttp ? (
-        <Notice kind="warning" title={t.plainHttpTitle}>
-          <p>{t.plainHttpBody}</p>
-        </Notice>
-      ) : null}
       <Form action={paths.signIn()}>
         <input type="hidden" name="next" value={next} />
         <TextField

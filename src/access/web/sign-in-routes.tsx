@@ -1,5 +1,4 @@
 import { localPath } from '#platform/http/local-path.ts';
-import { isLoopback } from '#platform/http/peer.ts';
 import { type OpenContext, openRoute, page, type Reply, type Route, redirect } from '#platform/http/route.ts';
 import { paths } from '../paths.ts';
 import { auditEverywhere } from '../use-cases/audit-everywhere.ts';
@@ -106,9 +105,8 @@ interface SignInForm {
 }
 
 function signInReply(context: OpenContext, form: SignInForm, status = 200): Reply {
-  const plainHttp = !context.secure && !isLoopback(context.peer);
   const signedOut = context.query.has('signed-out');
-  const body = <SignInPage {...form} next={localPath(form.next)} signedOut={signedOut} plainHttp={plainHttp} />;
+  const body = <SignInPage {...form} next={localPath(form.next)} signedOut={signedOut} />;
   return page({ title: words(context).signInTitle, body }, status);
 }
 
