@@ -95,8 +95,8 @@ describe('内蔵データベースを起動できないとき', () => {
     chmodSync(folder.base, 0o700);
     const said = (await refusal()) as EmbeddedRefusal;
     expect(said).toMatchObject({ kind: 'folder-unreachable', folder: folder.base });
-    expect(refusalSentence(said, 'ja')).toContain(`chmod o+rx '${folder.base}'`);
-    expect(refusalSentence(said, 'en')).toContain(`chmod o+rx '${folder.base}'`);
+    expect(refusalSentence(said, 'ja')).toContain(`chmod o+x '${folder.base}'`);
+    expect(refusalSentence(said, 'en')).toContain(`chmod o+x '${folder.base}'`);
     chmodSync(folder.base, 0o755);
   });
 

@@ -12,7 +12,7 @@ export const en: RefusalMessages = {
   'os-user-is-root': ({ osUser }) =>
     `The database does not run with root's rights; set RENKEI_DB_USER to an ordinary user other than "${osUser}".`,
   'folder-unreachable': ({ folder, target, osUser }) =>
-    `The OS user "${osUser}" that runs the database cannot enter the folder ${folder}, so ${target} cannot be used; run "chmod o+rx '${folder}'" or put Renkei elsewhere, such as under /opt.`,
+    `The OS user "${osUser}" that runs the database cannot enter the folder ${folder}, so ${target} cannot be used; run "chmod o+x '${folder}'" or put Renkei elsewhere, such as under /opt.`,
   'data-not-writable': ({ folder, detail }) =>
     `The data folder ${folder} cannot be written (${detail}); check its permissions or set RENKEI_DATA to another place.`,
   'data-owned-by-another': ({ folder, uid }) =>

@@ -12,7 +12,7 @@ export const ja: RefusalMessages = {
   'os-user-is-root': ({ osUser }) =>
     `データベースは管理者（root）の権限では動かせません。RENKEI_DB_USER に「${osUser}」ではない一般の利用者を指定してください。`,
   'folder-unreachable': ({ folder, target, osUser }) =>
-    `データベースを動かすOS利用者「${osUser}」がフォルダ ${folder} に入れないため、${target} を使えません。「chmod o+rx '${folder}'」で通れるようにするか、連携を別の場所（/opt など）に置いてください。`,
+    `データベースを動かすOS利用者「${osUser}」がフォルダ ${folder} に入れないため、${target} を使えません。「chmod o+x '${folder}'」で通れるようにするか、連携を別の場所（/opt など）に置いてください。`,
   'data-not-writable': ({ folder, detail }) =>
     `データのフォルダ ${folder} に書き込めません（${detail}）。書き込みの権限を確かめるか、RENKEI_DATA に別の場所を指定してください。`,
   'data-owned-by-another': ({ folder, uid }) =>
