@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { as, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { appendAudit } from '../audit.ts';
-import { auditHead, listAudit, whoSaw } from './read-audit.ts';
+import { auditActions, auditHead, listAudit, whoSaw } from './read-audit.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 let db: TestDatabase;
@@ -148,6 +148,13 @@ describe('記録を読む', () => {
       whoSaw(tx, actor, { record: 'case-1', from: at(0), until: at(9) }),
     );
     expect(seen.map((row) => row.seq)).toEqual([2, 3]);
+  });
+
+  test('出てくる操作の名前を、一つずつ挙げる', async () => {
+    const actor = await chainOf(3);
+    const names = (by: Actor) => db.database.inWorkspace(actor.workspaceId, (tx) => auditActions(tx, by));
+    expect(await names(actor)).toEqual(['figure.read', 'workspace.create']);
+    expect(await names(as(actor, 'viewer'))).toEqual([]);
   });
 
   test('S1: 見られるのは事務局だけで、ほかの作業台の記録は見えない', async () => {

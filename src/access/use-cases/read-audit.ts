@@ -30,7 +30,7 @@ export async function listAudit(
 ): Promise<AuditPage> {
   if (!accessPolicy['audit.read'](actor)) return { rows: [], total: 0 };
   const matching = filtered(tx, actor.workspaceId, filter);
-  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const total = await countMatching(tx, actor.workspaceId, filter);
   const rows = await matching
     .selectAll()
     .orderBy('seq', 'desc')
@@ -38,6 +38,15 @@ export async function listAudit(
     .offset((part.page - 1) * part.size)
     .execute();
   return { rows, total };
+}
+
+/** The whole trail is as long as its head says; only a part of it has to be counted. */
+async function countMatching(tx: Tx, workspaceId: string, filter: AuditFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined)) return (await auditHead(tx, workspaceId))?.seq ?? 0;
+  const { total } = await filtered(tx, workspaceId, filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 /** Who saw, or did something to, a record in these days: for the report on a leak (requirements S27). Oldest first. */
@@ -63,14 +72,17 @@ export async function auditHead(tx: Tx, workspaceId: string): Promise<AuditHead 
 /** The actions that occur, for the filter. */
 export async function auditActions(tx: Tx, actor: Actor): Promise<readonly string[]> {
   if (!accessPolicy['audit.read'](actor)) return [];
-  const rows = await tx
-    .selectFrom('access.audit_event')
-    .select('action')
-    .distinct()
-    .where('workspaceId', '=', actor.workspaceId)
-    .orderBy('action')
-    .execute();
-  return rows.map((row) => row.action);
+  const { workspaceId } = actor;
+  // From one name to the next through the index: the number of events does not matter, only that of names.
+  const names = await sql<{ action: string }>`
+    WITH RECURSIVE names AS (
+      SELECT min(action) AS action FROM access.audit_event WHERE workspace_id = ${workspaceId}
+      UNION ALL
+      SELECT (SELECT min(e.action) FROM access.audit_event e WHERE e.workspace_id = ${workspaceId} AND e.action > n.action)
+      FROM names n WHERE n.action IS NOT NULL
+    )
+    SELECT action FROM names WHERE action IS NOT NULL ORDER BY action`.execute(tx);
+  return names.rows.map((row) => row.action);
 }
 
 const PAGE = 5_000;
