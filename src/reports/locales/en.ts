@@ -108,7 +108,6 @@ export const en: ReportsMessages = {
   inProgress: 'Papers being made',
   list: {
     paper: 'Paper',
-    format: 'Format',
     edition: 'Edition',
     madeOn: 'Made on',
     checkCode: 'Check code',
@@ -120,6 +119,7 @@ export const en: ReportsMessages = {
   replaceTitle: 'Papers to replace',
   replaceLead:
     'Figures in these papers have been corrected since. Where they were handed out, please replace them by a new edition.',
+  replaceThis: 'Where it was handed out, please make a new edition and replace it.',
   replaceCaption: 'Corrected figures and the papers that carry them',
   superseded: {
     paper: 'Paper',
@@ -134,7 +134,8 @@ export const en: ReportsMessages = {
   downloadShort: 'Download',
   paperTitle: (kind, format) => `${kind} (${formats[format]})`,
   pictureName: 'Paper of the current picture',
-  paperLabel: (it) => `Paper of the current picture, edition ${it.edition} (${formats[it.format]}, ${date(it.madeOn)})`,
+  paperLabel: (it) =>
+    `Paper of the current picture, edition ${it.edition}, ${formats[it.format]}, made on ${date(it.madeOn)}`,
   paperReady: (it) => `Edition ${it.edition} is ready. Its check code is ${it.checkCode}.`,
   progress: {
     label: 'The paper is being made',
@@ -162,6 +163,7 @@ export const en: ReportsMessages = {
     current: 'Every figure in it still stands.',
     changed: (count) => `${plural(count, 'figure in it has', 'figures in it have')} been corrected since.`,
     latest: 'It is the newest edition.',
+    latestButChanged: 'There is no newer edition yet. Making the paper again gives one.',
     newer: (edition) => `Edition ${edition} has come out since.`,
     papers: 'Papers of this edition',
   },

@@ -117,7 +117,6 @@ export const ja = {
   inProgress: '作成中の資料',
   list: {
     paper: '資料',
-    format: '形式',
     edition: '版',
     madeOn: '作成日',
     checkCode: '照合コード',
@@ -128,6 +127,7 @@ export const ja = {
   changed: (count: number) => `載せた数値がその後改められました（${count}件）`,
   replaceTitle: '差し替えが必要な資料',
   replaceLead: '次の資料に載せた数値は、その後改められました。配った先があれば、新しい版に差し替えてください。',
+  replaceThis: '配った先があれば、新しい版を作って差し替えてください。',
   replaceCaption: '改められた数値と、載せた資料',
   superseded: { paper: '資料', figure: '指標', place: '地域', asOf: '時点', old: '載せた値', now: '今の値' },
   checkLink: '照合する',
@@ -136,7 +136,7 @@ export const ja = {
   paperTitle: (kind: string, format: PaperFormat) => `${kind}（${ja.formats[format]}）`,
   pictureName: '現状の資料',
   paperLabel: (it: { edition: number; madeOn: string; format: PaperFormat }) =>
-    `現状の資料 第${it.edition}版（${ja.formats[it.format]}、${date(it.madeOn)}）`,
+    `現状の資料 第${it.edition}版 ${ja.formats[it.format]}、${date(it.madeOn)}作成`,
   paperReady: (it: { edition: number; checkCode: string }) =>
     `第${it.edition}版ができました。照合コードは${it.checkCode}です。`,
   progress: {
@@ -170,6 +170,7 @@ export const ja = {
     current: '載せた数値は、どれも今のままです。',
     changed: (count: number) => `載せた数値のうち${count}件が、その後改められました。`,
     latest: 'いちばん新しい版です。',
+    latestButChanged: 'これより新しい版はまだありません。作り直すと、新しい版になります。',
     newer: (edition: number) => `第${edition}版が出ています。`,
     papers: 'この版の資料',
   },

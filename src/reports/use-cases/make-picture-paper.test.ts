@@ -210,7 +210,7 @@ describe('数値が改められたあと', () => {
     expect(replace).toContain(before.paper.paperId);
     expect(replace).not.toContain(after.paper.paperId);
     const [corrected] = (checked.ok && checked.value.corrected?.corrected) || [];
-    const uses = await inside((tx) => paperFigureUse.uses(tx, [corrected!.figureId], actor));
+    const uses = await inside((tx) => paperFigureUse.uses(tx, [corrected!.figureId], actor, 'ja'));
     expect(uses.map((use) => use.href)).toContain(`/w/otsuki/reports/papers/${before.paper.paperId}`);
     expect(await inside((tx) => checkPaper(tx, actor, 'ZZZZ-ZZZZ'))).toEqual({
       ok: false,

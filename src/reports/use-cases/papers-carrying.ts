@@ -9,12 +9,12 @@ import { figuresOn, type Paper, papersWith } from '../store/papers.ts';
 
 /** For the page of a figure: which papers carry it. */
 export const paperFigureUse: FigureUse = {
-  async uses(tx, figureIds, actor) {
+  async uses(tx, figureIds, actor, language) {
     if (!reportsPolicy['paper.read'](actor)) return [];
     const found = await papersWith(tx, actor.workspaceId, figureIds);
     return found.map(({ figureId, paper }) => ({
       figureId,
-      label: reportsWords.ja.paperLabel({ ...paper, madeOn: dateInJapan(paper.madeAt) }),
+      label: reportsWords[language].paperLabel({ ...paper, madeOn: dateInJapan(paper.madeAt) }),
       href: paths.paper.to(actor.workspaceKey, paper.paperId),
     }));
   },

@@ -67,7 +67,7 @@ function Found({ found: { edition, latest, papers, corrected }, words, names, wo
         title={check.found({ title: edition.title, edition: edition.edition, madeOn })}
       >
         <p>{corrected ? check.changed(corrected.corrected.length) : check.current}</p>
-        <p>{latest === edition.edition ? check.latest : check.newer(latest)}</p>
+        <p>{latest > edition.edition ? check.newer(latest) : corrected ? check.latestButChanged : check.latest}</p>
       </Notice>
       {corrected ? <CorrectedTable corrected={corrected.corrected} words={words} names={names} /> : null}
       <section aria-labelledby="edition-papers">

@@ -83,7 +83,7 @@ function Ready({ state: { paper, figures, corrected }, words, names, workspace }
       {corrected ? (
         <>
           <Notice kind="warning" title={words.changed(corrected.corrected.length)}>
-            <p>{words.replaceLead}</p>
+            <p>{words.replaceThis}</p>
           </Notice>
           <CorrectedTable corrected={corrected.corrected} words={words} names={names} />
         </>

@@ -151,8 +151,7 @@ function PaperTable({ reports, workspace, words }: Part) {
       captionHidden
       columns={[
         { label: list.paper },
-        { label: list.format },
-        { label: list.edition, align: 'number' },
+        { label: list.edition },
         { label: list.madeOn },
         { label: list.checkCode },
         { label: list.state },
@@ -164,9 +163,8 @@ function PaperTable({ reports, workspace, words }: Part) {
           header: true,
           cells: [
             <a key="paper" href={paths.paper.to(workspace, paper.paperId)}>
-              {words.pictureName}
+              {words.paperTitle(words.pictureName, paper.format)}
             </a>,
-            words.formats[paper.format],
             words.edition(paper.edition),
             words.date(dateInJapan(paper.madeAt)),
             paper.checkCode,
