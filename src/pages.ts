@@ -14,7 +14,12 @@ const WARN_PLAIN_HTTP = {
 };
 
 /** Puts a page into the shell: who is signed in, what they may go to, and what they should be warned of. */
-export function pageRenderer(assets: Assets, slices: readonly Slice[], clock: Clock, loopback: boolean): RenderPage {
+export function pageRenderer(
+  assets: Assets,
+  slices: readonly Slice[],
+  clock: Clock,
+  onThisMachine: boolean,
+): RenderPage {
   const entries = slices.flatMap((slice) => slice.navigation ?? []).sort((a, b) => a.order - b.order);
   return (content: PageContent, frame: PageFrame) => {
     const { actor, language } = frame;
@@ -30,7 +35,8 @@ export function pageRenderer(assets: Assets, slices: readonly Slice[], clock: Cl
             .map((entry) => ({ key: entry.key, label: entry.label[language], href: entry.href(actor.workspaceKey) }))
         : [],
       currentPath: frame.path,
-      warnings: frame.secure || loopback ? [] : [WARN_PLAIN_HTTP[language]],
+      homeHref: actor ? entries[0]?.href(actor.workspaceKey) : undefined,
+      warnings: frame.secure || onThisMachine ? [] : [WARN_PLAIN_HTTP[language]],
       version,
       today: today.ok ? formatAsOf(today.value, language) : '',
       assets: { css: assets.css, islands: assets.islands, icon: assets.icon },

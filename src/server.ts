@@ -53,7 +53,7 @@ export async function startServer(
     gate: createGate(database),
     clock: systemClock,
     log,
-    render: pageRenderer(assets, slices, systemClock, config.host === '127.0.0.1'),
+    render: pageRenderer(assets, slices, systemClock, config.host === '127.0.0.1' && !config.trustProxy),
     trustProxy: config.trustProxy,
     readOnly: () => lowSpace,
   });
