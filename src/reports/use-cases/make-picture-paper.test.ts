@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,6 +31,9 @@ let actor: Actor;
 let filesDir: string;
 const inside = <T>(work: (tx: Tx) => Promise<T>) => db.database.inWorkspace(actor.workspaceId, work);
 
+/** Debian's poppler-utils; the reading-back is left out on a machine without it. */
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+
 async function make(format: PaperFormat, language: Language = 'ja') {
   const order = { paperId: randomUUID(), format, language, clock, filesDir, contributors };
   const made = await inside((tx) => makePicturePaper(tx, actor, order));
@@ -62,18 +65,12 @@ describe('現状の資料を作る', () => {
     expect(new Uint8Array(await readFile(kept))).toEqual(made[0]!.bytes);
   });
 
-  test('PDFから、画面と同じ文・数・食い違い・出典がすべて文字として読める', async () => {
+  test.skipIf(!hasPoppler)('PDFから、画面と同じ文・数・食い違い・出典がすべて文字として読める', async () => {
     const { bytes, paper } = await make('pdf');
     const path = join(filesDir, 'a.pdf');
     await writeFile(path, bytes);
     const squeeze = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
-    let text: string;
-    try {
-      text = squeeze(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      throw error;
-    }
+    const text = squeeze(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
     const characters = new Set(text);
     const picture = await inside((tx) => loadPicture(tx, actor, 'ja', contributors));
     const raw = squeeze(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }));
