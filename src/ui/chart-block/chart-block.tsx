@@ -41,11 +41,14 @@ export function ChartBlock(props: ChartBlockProps) {
             </p>
           ))}
         </div>
-        <div class="chart-block__shows">
-          {props.svg ? <Drawing svg={props.svg} /> : null}
-          {props.svg && props.svgNarrow ? <Drawing svg={props.svgNarrow} narrow /> : null}
-          {props.svg && !props.tableOpen ? <Disclosure summary={t.chartTable}>{props.table}</Disclosure> : props.table}
-        </div>
+        {props.svg ? (
+          <div class="chart-block__shows">
+            <Drawing svg={props.svg} />
+            {props.svgNarrow ? <Drawing svg={props.svgNarrow} narrow /> : null}
+            {props.tableOpen ? null : <Disclosure summary={t.chartTable}>{props.table}</Disclosure>}
+          </div>
+        ) : null}
+        {props.tableOpen || !props.svg ? <div class="chart-block__table">{props.table}</div> : null}
         <div class="chart-block__rests-on">
           {props.notes?.map((note, index) => (
             <p class="chart-block__note" key={index}>
