@@ -7,6 +7,7 @@ import type { Result } from '#kernel/result.ts';
 import type { Command } from '#platform/command.ts';
 import { tableRefusal } from '#platform/tabular/locales/table-refusal.ts';
 import { auditCommand } from './cli-audit.ts';
+import { inCatalogueOrder } from './domain/catalogue-order.ts';
 import { figureFileMessage } from './locales/figure-file-messages.ts';
 import { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
 import { messages } from './locales/messages.ts';
@@ -23,11 +24,11 @@ export const figuresCommand: Command = {
   switches: ['json'],
   operands: [],
   async run({ switches, language, inWorkspace, print }) {
-    const found = await inWorkspace(async (tx, actor) => ({
-      key: actor.workspaceKey,
-      figures: await currentFigures(tx, actor),
-      catalogue: await catalogue(tx, actor),
-    }));
+    const found = await inWorkspace(async (tx, actor) => {
+      const indicators = await catalogue(tx, actor);
+      const figures = inCatalogueOrder(await currentFigures(tx, actor), indicators);
+      return { key: actor.workspaceKey, figures, catalogue: indicators };
+    });
     if (switches.has('json')) {
       print(
         JSON.stringify(
@@ -165,7 +166,14 @@ export const exportCommand: Command = {
       await auditCommand(tx, actor, { action: 'figure.export', record: '', outcome: 'done', clock });
       return made;
     });
-    await writeFile(out, exported.bytes);
+    const kept = await writeFile(out, exported.bytes).then(
+      () => true,
+      () => false,
+    );
+    if (!kept) {
+      say(t.outFailed(out));
+      return 1;
+    }
     say(t.written(out, exported.count));
     return 0;
   },

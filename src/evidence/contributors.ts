@@ -15,7 +15,7 @@ export interface PictureContributor {
 
 /** A higher slice that knows which papers carry a figure (reports). */
 export interface FigureUse {
-  uses(tx: Tx, figureIds: readonly string[], actor: Actor): Promise<readonly FigureUseEntry[]>;
+  uses(tx: Tx, figureIds: readonly string[], actor: Actor, language: Language): Promise<readonly FigureUseEntry[]>;
 }
 
 export interface FigureUseEntry {

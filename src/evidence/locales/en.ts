@@ -277,6 +277,7 @@ export const en: EvidenceMessages = {
     fileMissing: (file) => `Cannot read the file: ${file}`,
     operandMissing: (what) => `Please give ${what}.`,
     outUnknown: '--out needs a name that ends in .csv or .xlsx.',
+    outFailed: (file) => `Cannot write the file: ${file}`,
     written: (file, count) => `Wrote ${count} figures to ${file}.`,
     explained: 'The explanation is kept.',
     notFound: 'There is no check of this name. For a list: renkei evidence check --json',

@@ -269,6 +269,7 @@ export const ja = {
     fileMissing: (file: string) => `ファイルを読めません: ${file}`,
     operandMissing: (what: string) => `${what} を指定してください。`,
     outUnknown: '--out には .csv か .xlsx で終わる名前を指定してください。',
+    outFailed: (file: string) => `ファイルを書けません: ${file}`,
     written: (file: string, count: number) => `${file} に${count}件を書き出しました。`,
     explained: '説明を残しました。',
     notFound: 'その名前の検算はありません。一覧: renkei evidence check --json',

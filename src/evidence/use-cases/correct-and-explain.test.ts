@@ -96,7 +96,7 @@ describe('訂正', () => {
     const winner = done.ok ? done.value.figureId : '';
     expect(lost).toMatchObject({ error: { kind: 'conflict', figure: { id: first.id }, theirs: { id: winner } } });
 
-    const history = await here((tx) => loadFigureHistory(tx, actor, first.id, []));
+    const history = await here((tx) => loadFigureHistory(tx, actor, first.id, [], 'ja'));
     if (!history.ok) throw new Error('history is missing');
     expect(history.value.current).toBe(false);
     expect(history.value.history.map((figure) => figure.id)).toEqual([winner, first.id]);

@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Cell, type Sheet, writeWorkbook } from '#platform/paper/workbook.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
+import { inCatalogueOrder } from '../domain/catalogue-order.ts';
 import type { Figure, Indicator, Source } from '../domain/figure.ts';
 import { writeFigureRows } from '../domain/write-figure-rows.ts';
 import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
@@ -25,8 +26,9 @@ export async function exportFiguresCsv(
   actor: Actor,
   options: { readonly language: Language; readonly clock: Clock },
 ): Promise<Exported> {
-  const figures = await currentFigures(tx, actor);
-  const bytes = writeCsv(writeFigureRows(figures, await catalogue(tx, actor)));
+  const indicators = await catalogue(tx, actor);
+  const figures = inCatalogueOrder(await currentFigures(tx, actor), indicators);
+  const bytes = writeCsv(writeFigureRows(figures, indicators));
   return { bytes, count: figures.length, name: exportName(actor, options) };
 }
 
@@ -36,17 +38,15 @@ export async function exportFiguresXlsx(
   actor: Actor,
   options: { readonly language: Language; readonly clock: Clock },
 ): Promise<Exported> {
-  const figures = await currentFigures(tx, actor);
+  const indicators = await catalogue(tx, actor);
+  const figures = inCatalogueOrder(await currentFigures(tx, actor), indicators);
   const { language, clock } = options;
   const t = messages[language].figures;
-  const bytes = await writeWorkbook(
-    [figureSheet(figures, await catalogue(tx, actor), language), sourceSheet(figures, language)],
-    {
-      title: t.title,
-      madeAt: clock.now(),
-      footer: actor.workspaceName,
-    },
-  );
+  const bytes = await writeWorkbook([figureSheet(figures, indicators, language), sourceSheet(figures, language)], {
+    title: t.title,
+    madeAt: clock.now(),
+    footer: actor.workspaceName,
+  });
   return { bytes, count: figures.length, name: exportName(actor, options) };
 }
 

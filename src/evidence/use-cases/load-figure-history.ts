@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { FigureUse, FigureUseEntry } from '../contributors.ts';
@@ -29,6 +30,7 @@ export async function loadFigureHistory(
   actor: Actor,
   figureId: string,
   figureUses: readonly FigureUse[],
+  language: Language,
 ): Promise<Result<FigureHistory, { kind: 'not-found' }>> {
   if (!evidencePolicy['figure.read'](actor)) return err({ kind: 'not-found' });
   const history = await selectHistory(tx, actor.workspaceId, figureId);
@@ -42,7 +44,7 @@ export async function loadFigureHistory(
   );
   const ids = history.map((one) => one.id);
   const uses = [];
-  for (const use of figureUses) uses.push(...(await use.uses(tx, ids, actor)));
+  for (const use of figureUses) uses.push(...(await use.uses(tx, ids, actor, language)));
   return ok({
     figure,
     current: history[0]?.id === figure.id,

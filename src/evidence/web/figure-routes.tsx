@@ -66,7 +66,7 @@ const one = (figureUses: readonly FigureUse[]) =>
     audit: 'none',
     async handle({ tx, actor, language, params }) {
       if (!isUuid(params.figure)) return refuse('not-found');
-      const found = await loadFigureHistory(tx, actor, params.figure, figureUses);
+      const found = await loadFigureHistory(tx, actor, params.figure, figureUses, language);
       if (!found.ok) return refuse('not-found');
       const title = namer(found.value.catalogue, language).name(found.value.figure.indicator);
       return page({

@@ -55,7 +55,7 @@ export function ImportPage(props: ImportPageProps) {
           <FirstRows rows={refused.preview} encoding={refused.encoding} language={language} />
         </>
       ) : null}
-      <Form action={pasted ? paths.pasteFigures.to(key) : paths.importFigures.to(key)} multipart={!pasted}>
+      <Form action={pasted ? paths.pasteFigures.to(key) : paths.importFigures.to(key)} multipart>
         {pasted ? (
           <TextArea
             name="text"

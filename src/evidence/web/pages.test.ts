@@ -4,18 +4,27 @@ import { fixedClock } from '#kernel/clock.ts';
 import { sampleByKey } from '#samples/samples.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
 import type { Figure } from '../domain/figure.ts';
 import { paths } from '../paths.ts';
+import { evidenceSlice } from '../slice.ts';
 import { currentFigures } from '../use-cases/current-figures.ts';
 import { importFigures } from '../use-cases/import-figures.ts';
 import { loadChecks } from '../use-cases/load-checks.ts';
 import { startWorkspaceCatalogue } from '../use-cases/start-workspace-catalogue.ts';
-import { type EvidenceApp, evidenceApp, NOW } from './testing.ts';
 
+const NOW = '2026-11-22T03:00:00Z';
 const clock = fixedClock(NOW);
+const evidenceApp = (database: TestDatabase, actor: Actor, at = clock): SliceApp =>
+  sliceApp({
+    db: database,
+    actor,
+    clock: at,
+    slice: evidenceSlice({ pictureContributors: [], figureUses: [], reportsHref: (key) => `/w/${key}/reports` }),
+  });
 let db: TestDatabase;
 let otsuki: Actor;
-let app: EvidenceApp;
+let app: SliceApp;
 
 beforeAll(async () => {
   db = await testDatabase();

@@ -1,17 +1,15 @@
 import type { Actor, Role } from '#kernel/actor.ts';
-import { type Clock, fixedClock } from '#kernel/clock.ts';
+import type { Clock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
 import { buildApp } from '#platform/http/app.ts';
 import type { AuditEvent } from '#platform/http/gate.ts';
 import { LANGUAGE_COOKIE } from '#platform/http/language-cookie.ts';
 import { silentLog } from '#platform/log/json-log.ts';
-import { as, type TestDatabase } from '#test/support/database.ts';
+import type { Slice } from '#platform/slice.ts';
 import { renderDocument } from '#ui/shell/render-document.tsx';
-import { evidenceSlice } from '../slice.ts';
+import { as, type TestDatabase } from './database.ts';
 
-export const NOW = '2026-11-22T03:00:00Z';
-
-export interface EvidenceApp {
+export interface SliceApp {
   /** What the routes wrote to the audit trail. */
   readonly audited: AuditEvent[];
   get(path: string, as?: { readonly role?: Role; readonly language?: Language }): Promise<Response>;
@@ -20,10 +18,15 @@ export interface EvidenceApp {
 
 const ORIGIN = 'http://127.0.0.1:3000';
 
-/** This slice alone behind the real HTTP glue; sign-in is tested where it lives, so a header says who comes. */
-export function evidenceApp(db: TestDatabase, actor: Actor, clock: Clock = fixedClock(NOW)): EvidenceApp {
+/** One slice alone behind the real HTTP glue; sign-in is tested where it lives, so a header says who comes. */
+export function sliceApp(parts: {
+  readonly db: TestDatabase;
+  readonly actor: Actor;
+  readonly slice: Slice;
+  readonly clock: Clock;
+}): SliceApp {
+  const { db, actor, slice, clock } = parts;
   const audited: AuditEvent[] = [];
-  const slice = evidenceSlice({ pictureContributors: [], figureUses: [], reportsHref: (key) => `/w/${key}/reports` });
   const app = buildApp({
     routes: slice.routes ?? [],
     database: db.database,
