@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // Tests of use cases, stores, pages and the platform's database run on a real PostgreSQL (test/support/cluster.ts);
 // everything else is pure and starts at once.
-const onDatabase = ['src/**/{use-cases,store,web}/**/*.test.{ts,tsx}', 'src/platform/{db,jobs,http}/*.test.ts', 'test/**/*.test.{ts,tsx}'];
+const onDatabase = [
+  'src/**/{use-cases,store,web}/**/*.test.{ts,tsx}',
+  'src/platform/{db,jobs,http}/*.test.ts',
+  'test/**/*.test.{ts,tsx}',
+];
 const common = { testTimeout: 60_000, hookTimeout: 120_000 };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -19,7 +23,15 @@ export default defineConfig({
           exclude: [...onDatabase, 'src/platform/db/embedded/**'],
         },
       },
-      { oxc, test: { ...common, name: 'embedded', include: ['src/platform/db/embedded/**/*.test.ts'], fileParallelism: false } },
+      {
+        oxc,
+        test: {
+          ...common,
+          name: 'embedded',
+          include: ['src/platform/db/embedded/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
       { oxc, test: { ...common, name: 'database', include: onDatabase, globalSetup: ['test/support/cluster.ts'] } },
     ],
   },
