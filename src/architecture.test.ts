@@ -72,7 +72,9 @@ describe('domain は純粋', () => {
       const imports = file.imports.flatMap(({ target }) => {
         const own = /^src\/[^/]+\/domain\//.exec(file.path)?.[0];
         const allowed = target.startsWith('src/kernel/') || (own !== undefined && target.startsWith(own));
-        return allowed || pureLibraries[file.path] === target || /^src\/[^/]+\/domain\/index\.ts$/.test(target) ? [] : [`imports ${target}`];
+        return allowed || pureLibraries[file.path] === target || /^src\/[^/]+\/domain\/index\.ts$/.test(target)
+          ? []
+          : [`imports ${target}`];
       });
       return [...words, ...imports];
     });
