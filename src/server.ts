@@ -23,11 +23,15 @@ export type ServeRefusal =
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'port-forbidden'; readonly port: number };
 
-/** Web and jobs in one process, on a database that is already connected. */
+/**
+ * Web and jobs in one process, on a database that is already connected. `extend` adds routes beside the app's own:
+ * bench/ measures against an empty one.
+ */
 export async function startServer(
   config: Config,
   connection: Connection,
   log: Log,
+  extend: (app: ReturnType<typeof buildApp>) => void = () => {},
 ): Promise<Result<RunningServer, ServeRefusal>> {
   const { database } = connection;
   const queue = await openQueue(connection.appUrl, (error) => log.error('jobs.failed', error));
@@ -57,6 +61,7 @@ export async function startServer(
     trustProxy: config.trustProxy,
     readOnly: () => lowSpace,
   });
+  extend(app);
   const listening = await listen(app.fetch, config);
   if (!listening.ok) {
     endWatch();

@@ -30,37 +30,42 @@ exports.ensureBuilt = async function ensureBuilt() {
 };
 
 async function bundle(draft) {
-  const esbuild = require(path.join(root, 'node_modules/esbuild'));
   const entries = ['src/cli.ts', 'src/main.ts'].filter((file) => fs.existsSync(path.join(root, file)));
-  const common = { absWorkingDir: root, bundle: true, logLevel: 'warning', color: false };
+  await Promise.all([
+    exports.bundleForNode(entries, path.join(draft, 'server')),
+    // As src/ui/bundle-islands.ts does where nothing has been built: what Firefox ESR and Edge of 2023 understand.
+    build({
+      entryPoints: { islands: 'src/ui/islands/index.ts' },
+      outdir: path.join(draft, 'islands'),
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      legalComments: 'none',
+    }),
+  ]);
+}
+
+/** Bundles what runs on the locked Node: server, command line, benchmarks. */
+exports.bundleForNode = (entryPoints, outdir) =>
+  build({
+    entryPoints,
+    outdir,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    splitting: true,
+    // Named by content: builds may overlap, and a running server finds what it was built with.
+    chunkNames: 'chunks/[name]-[hash]',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+
+async function build(options) {
+  const esbuild = require(path.join(root, 'node_modules/esbuild'));
   try {
-    await Promise.all([
-      esbuild.build({
-        ...common,
-        entryPoints: entries,
-        outdir: path.join(draft, 'server'),
-        platform: 'node',
-        format: 'esm',
-        target: 'node24',
-        packages: 'external',
-        splitting: true,
-        // Named by content: builds may overlap, and a running server finds what it was built with.
-        chunkNames: 'chunks/[name]-[hash]',
-        sourcemap: true,
-        jsx: 'automatic',
-        jsxImportSource: 'preact',
-      }),
-      // As src/ui/bundle-islands.ts does where nothing has been built: what Firefox ESR and Edge of 2023 understand.
-      esbuild.build({
-        ...common,
-        entryPoints: { islands: 'src/ui/islands/index.ts' },
-        outdir: path.join(draft, 'islands'),
-        minify: true,
-        format: 'esm',
-        target: 'es2022',
-        legalComments: 'none',
-      }),
-    ]);
+    await esbuild.build({ absWorkingDir: root, bundle: true, logLevel: 'warning', color: false, ...options });
   } catch (error) {
     // esbuild has printed what and where; a bug of ours has not.
     if (!Array.isArray(error.errors)) throw error;

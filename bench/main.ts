@@ -1,0 +1,21 @@
+import { benchImport } from './import.ts';
+import { benchPicture, soakPicture } from './picture.ts';
+import { printMachine, say } from './print.ts';
+import { benchStart } from './start.ts';
+
+/** `npm run bench`: all three, five rounds each; or those named: `npm run bench -- picture`. `soak` only when named. */
+const benches: Record<string, () => Promise<void>> = {
+  import: () => benchImport(5),
+  picture: () => benchPicture(5, 6),
+  start: () => benchStart(5),
+  soak: () => soakPicture(120),
+};
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['import', 'picture', 'start'];
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  say(`usage: npm run bench [-- ${Object.keys(benches).join(' | ')} …]`);
+  process.exitCode = 2;
+} else {
+  printMachine();
+  for (const name of wanted) await benches[name]!();
+}
