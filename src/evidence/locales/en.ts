@@ -217,11 +217,10 @@ export const en: EvidenceMessages = {
     },
     caption: 'Results of the checks',
     sentence: 'Arithmetic',
-    action: 'What to do next',
     emptyTitle: 'There is nothing to check yet',
     emptyBody: 'Once figures are entered, sums and ratios are checked here.',
     none: 'No check is in this state.',
-    figures: 'Figures used',
+    figures: 'See the figure',
   },
 
   explain: {

@@ -211,11 +211,10 @@ export const ja = {
     statusOf: { all: 'すべて', violated: '食い違い', unexplained: '未説明の食い違い', holds: '成立', unknown: '不明' },
     caption: '検算の結果',
     sentence: '計算',
-    action: '次にすること',
     emptyTitle: '確かめる関係がまだありません',
     emptyBody: '数値が入ると、合計や割合が合っているかをここで確かめます。',
     none: 'この状態の検算はありません。',
-    figures: '使った数値',
+    figures: '数値を見る',
   },
 
   explain: {

@@ -61,12 +61,11 @@ export function ChecksPage({ checks, filter, page, actor, language }: ChecksPage
         caption={t.caption}
         captionHidden
         empty={t.none}
-        columns={[{ label: t.status }, { label: t.sentence }, { label: t.action }]}
+        columns={[{ label: t.status }, { label: t.sentence }]}
         rows={shown.slice((current - 1) * CHECKS_A_PAGE, current * CHECKS_A_PAGE).map((check) => ({
           cells: [
             <FindingState key="state" finding={check} language={language} />,
-            <Sentence key="sentence" check={check} language={language} />,
-            <Action key="action" check={check} actor={actor} language={language} />,
+            <Sentence key="sentence" check={check} actor={actor} language={language} />,
           ],
         }))}
       />
@@ -85,30 +84,29 @@ function passes(check: CheckResult, filter: CheckFilter): boolean {
   return check.status === filter;
 }
 
-function Sentence({ check, language }: { readonly check: CheckResult; readonly language: Language }) {
-  return (
-    <>
-      {placedSentence(check, language)}
-      {check.explained ? (
-        <p>{messages[language].explanationGiven(check.explained.by, check.explained.on, check.explained.reason)}</p>
-      ) : null}
-    </>
-  );
-}
-
-interface ActionProps {
+interface SentenceProps {
   readonly check: CheckResult;
   readonly actor: Actor;
   readonly language: Language;
 }
 
-function Action({ check, actor, language }: ActionProps) {
+/** The arithmetic, what was said about it, and what to do next. */
+function Sentence({ check, actor, language }: SentenceProps) {
+  const { explained } = check;
+  return (
+    <>
+      {placedSentence(check, language)} <NextStep check={check} actor={actor} language={language} />
+      {explained ? <p>{messages[language].explanationGiven(explained.by, explained.on, explained.reason)}</p> : null}
+    </>
+  );
+}
+
+function NextStep({ check, actor, language }: SentenceProps) {
   const t = messages[language];
-  const first = check.figures[0];
+  const [first] = check.figures;
   if (check.status === 'violated' && evidencePolicy['finding.explain'](actor)) {
-    return (
-      <a href={paths.explain.to(actor.workspaceKey, check.check)}>{check.explained ? t.explainAgain : t.explainLink}</a>
-    );
+    const href = paths.explain.to(actor.workspaceKey, check.check);
+    return <a href={href}>{check.explained ? t.explainAgain : t.explainLink}</a>;
   }
-  return first ? <a href={paths.figure.to(actor.workspaceKey, first.id)}>{t.checks.figures}</a> : <span>－</span>;
+  return first ? <a href={paths.figure.to(actor.workspaceKey, first.id)}>{t.checks.figures}</a> : null;
 }

@@ -25,7 +25,7 @@ export const typedOptions = (form: FormValues): TypedOptions => ({
   publishedOn: form.get('publishedOn').trim().slice(0, 40),
   locator: form.get('locator').trim().slice(0, TEXT_LIMIT),
   licence: form.get('licence').trim().slice(0, TEXT_LIMIT),
-  kind: form.get('kind'),
+  kind: form.get('kind') || noOptions.kind,
 });
 
 /** A source counts as given when it has a title. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileField } from '#ui/file-field/file-field.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -88,14 +89,13 @@ export function ImportPage(props: ImportPageProps) {
   );
 }
 
-function Options({ typed, errors, language }: ImportPageProps) {
+function Options({ pasted, typed, errors, language }: ImportPageProps) {
   const { record: r, import: t, kinds } = messages[language];
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null;
   const about = (field: OptionField) => ({ name: field, value: typed[field], error: errorOf(field) });
   return (
-    <fieldset class="field">
-      <legend class="field__label">{t.optionsLegend}</legend>
-      <p class="field__help">{t.optionsHelp}</p>
+    <Disclosure summary={t.optionsLegend} open={pasted || typed.title !== '' || errors.length > 0}>
+      <p>{t.optionsHelp}</p>
       <TextField {...about('title')} label={r.sourceTitle} width="long" />
       <TextField {...about('publisher')} label={r.publisher} />
       <TextField {...about('publishedOn')} label={r.publishedOn} help={r.publishedOnHelp} width="short" />
@@ -106,6 +106,6 @@ function Options({ typed, errors, language }: ImportPageProps) {
         legend={r.kind}
         options={figureKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
       />
-    </fieldset>
+    </Disclosure>
   );
 }
