@@ -1,11 +1,13 @@
 'use strict';
 const { spawn } = require('node:child_process');
 const os = require('node:os');
+const { endWithNpm } = require('./npm-gone.js');
 
 const running = new Set();
 
 /** Ends with this process's children; used for the steps before the server itself runs. */
 exports.endOnSignals = function endOnSignals(before = async () => {}) {
+  endWithNpm();
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {

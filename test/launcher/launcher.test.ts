@@ -132,6 +132,24 @@ describe('bin/renkei', () => {
     expect(readFileSync(file, 'utf8')).toBe(heard);
   });
 
+  // What a person, a service manager or a test harness knows is npm's process: sh stands between it and the launcher.
+  it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
+    'npm start の npm が %s で終わったら、連携も終わる',
+    async (signal) => {
+      const file = join(project.root, 'said');
+      project.put('src/cli.ts', waiting(file));
+      project.put(
+        'package.json',
+        '{ "name": "small", "type": "module", "scripts": { "start": "node bin/renkei trial" } }',
+      );
+      const child = spawn('npm', ['start'], { cwd: project.root, stdio: 'ignore' });
+      await until(() => existsSync(file) && readFileSync(file, 'utf8') === 'ready 1 true');
+      child.kill(signal);
+      await until(() => !readFileSync(file, 'utf8').startsWith('ready'));
+      expect(readFileSync(file, 'utf8')).toBe('SIGTERM');
+    },
+  );
+
   const npm = (then: string) => `
     const fs = require('node:fs');
     console.log('npm ' + process.argv.slice(2).join(' '));
