@@ -20,7 +20,9 @@ exports.ensureInstalled = async function ensureInstalled() {
     if (isFresh()) return;
     say(words.installing);
     const [npm, first] = findNpm();
-    const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+    // Only errors: npm warns that this Node is older than some packages want, which run on the Node that it is fetching.
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const args = [...first, 'ci', '--ignore-scripts', ...quiet, '--include=dev', '--include=optional'];
     // npm's output goes to stderr: our stdout may be read by a machine.
     const code = await run(npm, args, { cwd: root, stdio: ['ignore', 2, 2], shell: npm === 'npm.cmd' }).catch(
       (error) => {
