@@ -7,10 +7,8 @@ export const en: EvidenceMessages = {
   ...importEn,
   navigation: 'Picture',
   kinds: { actual: 'actual', projected: 'projected', planned: 'planned' },
-  yes: 'yes',
   none: 'none',
   notStated: 'not stated',
-  filter: 'Filter',
   all: 'All',
   enteredByAt: (by, at) => `${by} (${at})`,
 
@@ -39,10 +37,11 @@ export const en: EvidenceMessages = {
     startPaste: 'Paste from Excel',
     startForm: 'Enter one by one',
     asOfKind: (asOf, kind) => `${asOf}, ${kind}`,
-    provisional: 'provisional',
+    provisional: (value) => `${value} (provisional)`,
   },
 
   findingState: { explained: 'explained', unexplained: 'not explained', holds: 'holds', unknown: 'unknown' },
+  withUnit: (label, unit) => (unit === '' ? label : `${label} (${unit})`),
   placed: (place, sentence) => `${place}: ${sentence}`,
   explanationGiven: (by, on, reason) => `Explanation (${by}, ${on}): ${reason}`,
   explainLink: 'Write an explanation',
@@ -268,7 +267,6 @@ export const en: EvidenceMessages = {
   },
 
   cli: {
-    checkLine: (state, sentence) => `${state}\t${sentence}`,
     checkSummary: (violated, unexplained) =>
       violated === 0
         ? 'No figures contradict each other.'

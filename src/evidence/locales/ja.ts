@@ -6,10 +6,8 @@ export const ja = {
   ...importJa,
   navigation: '現状',
   kinds: { actual: '実績', projected: '推計', planned: '計画' } satisfies Record<FigureKind, string>,
-  yes: 'はい',
   none: 'なし',
   notStated: '記載なし',
-  filter: '絞り込む',
   all: 'すべて',
   enteredByAt: (by: string, at: string) => `${by}（${at}）`,
 
@@ -37,10 +35,12 @@ export const ja = {
     startPaste: 'Excelから貼り付ける',
     startForm: '一つずつ入力する',
     asOfKind: (asOf: string, kind: string) => `${asOf} ${kind}`,
-    provisional: '仮',
+    provisional: (value: string) => `${value}（仮）`,
   },
 
   findingState: { explained: '説明あり', unexplained: '未説明', holds: '成立', unknown: '不明' },
+  /** 値（人） */
+  withUnit: (label: string, unit: string) => (unit === '' ? label : `${label}（${unit}）`),
   placed: (place: string, sentence: string) => `${place}：${sentence}`,
   explanationGiven: (by: string, on: string, reason: string) => `説明（${by}、${on}）：${reason}`,
   explainLink: '説明を書く',
@@ -260,7 +260,6 @@ export const ja = {
   },
 
   cli: {
-    checkLine: (state: string, sentence: string) => `${state}\t${sentence}`,
     checkSummary: (violated: number, unexplained: number) =>
       violated === 0
         ? '食い違いはありません。'

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { numberRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -13,7 +14,7 @@ import type { Figure, Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { CorrectionProblem } from '../use-cases/supersede-figure.ts';
-import { amount, asOfAndKind, dayOf, namer } from './words.ts';
+import { amount, dayOf, namer } from './words.ts';
 
 export interface CorrectPageProps {
   readonly figure: Figure;
@@ -25,7 +26,7 @@ export interface CorrectPageProps {
 }
 
 export function CorrectPage({ figure, catalogue, typed, problems, actor, language }: CorrectPageProps) {
-  const t = messages[language].correct;
+  const { correct: t, figure: f, kinds, placed, withUnit } = messages[language];
   const words = namer(catalogue, language);
   const unit = words.unit(figure.indicator);
   const errors = problems.map((problem) => ({ field: problem.field, message: problemText(problem, language) }));
@@ -35,7 +36,10 @@ export function CorrectPage({ figure, catalogue, typed, problems, actor, languag
       <ErrorSummary errors={errors} />
       <PageHeader title={t.title} lead={t.lead} />
       <p>
-        {words.name(figure.indicator)}・{figure.place}・{asOfAndKind(figure, language)}
+        {placed(
+          words.name(figure.indicator),
+          f.lead(figure.place, formatAsOf(figure.asOf, language), kinds[figure.kind]),
+        )}
       </p>
       <p>
         {t.current}: {amount(figure.value, unit, language)}
@@ -43,7 +47,7 @@ export function CorrectPage({ figure, catalogue, typed, problems, actor, languag
       <Form action={paths.correctFigure.to(actor.workspaceKey, figure.id)}>
         <TextField
           name="value"
-          label={unit === '' ? t.value : `${t.value}（${unit}）`}
+          label={withUnit(t.value, unit)}
           help={t.valueHelp}
           value={typed.value}
           error={errorOf('value')}

@@ -113,7 +113,7 @@ function Skipped({ report, language }: Pick<ImportPreviewPageProps, 'report' | '
   if (report.skipped.length === 0) return null;
   const t = messages[language].import;
   return (
-    <Disclosure summary={`${t.skippedCaption}（${report.skipped.length + report.more.skipped}）`}>
+    <Disclosure summary={t.skippedCaption(report.skipped.length + report.more.skipped)}>
       <ul>
         {report.skipped.slice(0, 100).map((message) => (
           <li key={`${message.row} ${message.column}`}>{figureFileMessage(message, language)}</li>

@@ -36,7 +36,7 @@ const dryRun = (pasted: boolean) =>
     method: 'post',
     path: pasted ? paths.pasteFigures.pattern : paths.importFigures.pattern,
     who: writers,
-    audit: 'figure.import',
+    audit: 'figure.import-trial',
     bodyLimit: UPLOAD_LIMIT,
     async handle(context) {
       const { tx, actor, language, form, clock } = context;
@@ -171,7 +171,7 @@ const runDraft = ({ tx, actor, clock }: WorkspaceContext, draft: ImportDraft, dr
 
 /** The time is over, or the table was taken in already: say so where it can be chosen again. */
 function expired({ actor, language }: WorkspaceContext) {
-  const message = `${messages[language].import.expiredTitle}。${messages[language].import.expiredBody}`;
+  const message = messages[language].import.expired;
   const props = { pasted: false, text: '', typed: noOptions, refused: null, actor, language };
   return importPage({ ...props, errors: [{ field: 'file', message }] }, 422);
 }

@@ -182,6 +182,6 @@ function Cell({
   readonly workspaceKey: string;
   readonly language: Language;
 }) {
-  const text = cell.provisional ? `${cell.text}（${messages[language].picture.provisional}）` : cell.text;
+  const text = cell.provisional ? messages[language].picture.provisional(cell.text) : cell.text;
   return cell.figureId ? <a href={paths.figure.to(workspaceKey, cell.figureId)}>{text}</a> : <span>{text}</span>;
 }

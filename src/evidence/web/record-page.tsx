@@ -29,7 +29,7 @@ export interface RecordPageProps {
 }
 
 export function RecordPage({ catalogue, typed, errors, existing, actor, language }: RecordPageProps) {
-  const { record: t, kinds } = messages[language];
+  const { record: t, kinds, withUnit } = messages[language];
   const worded = errors.map(({ field, finding }) => ({ field, message: findingSentence(finding, language) }));
   const about = (field: FigureField) => ({
     name: field,
@@ -55,7 +55,7 @@ export function RecordPage({ catalogue, typed, errors, existing, actor, language
           required
           options={catalogue.map((indicator) => ({
             value: indicator.key,
-            label: `${indicatorName(indicator, language)}（${indicatorUnit(indicator, language)}）`,
+            label: withUnit(indicatorName(indicator, language), indicatorUnit(indicator, language)),
           }))}
         />
         <TextField {...about('place')} label={t.place} help={t.placeHelp} />
