@@ -1,5 +1,6 @@
 import { runCommand } from './commands/command-runner.ts';
 import { composeCommands } from './commands/compose.ts';
+import { outliveReaders } from './commands/outlive-readers.ts';
 import { parseCommand, type UsageRefusal } from './commands/parse-command.ts';
 import { serve } from './commands/serve.ts';
 import { trial } from './commands/trial.ts';
@@ -68,6 +69,7 @@ function misused(refusal: UsageRefusal, commands: readonly Command[], config: Co
   return 2;
 }
 
+outliveReaders([process.stdout, process.stderr]);
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   jsonLog().error('command.failed', error);
   process.stderr.write(`${commandWords(process.env.RENKEI_LANG === 'en' ? 'en' : 'ja').failed}\n`);
