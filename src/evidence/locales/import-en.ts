@@ -13,7 +13,6 @@ export const importEn: typeof importJa = {
     templateName: 'figures_template',
     indicatorsTemplateName: 'indicators_template',
     fileMissing: 'Choose a CSV file.',
-    fileTooLarge: 'The file is larger than 20 MB. Divide it by year or indicator and import the parts.',
     pasteTitle: 'Paste from Excel',
     pasteLead: 'Copy the range in Excel, heading row included, and paste it here. It is read on trial first.',
     paste: 'Table',

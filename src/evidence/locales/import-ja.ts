@@ -10,7 +10,6 @@ export const importJa = {
     templateName: '数値のひな形',
     indicatorsTemplateName: '指標のひな形',
     fileMissing: 'CSVファイルを選んでください。',
-    fileTooLarge: 'ファイルが20 MBを超えています。年や指標で分けてから取り込んでください。',
     pasteTitle: 'Excelから貼り付ける',
     pasteLead: '見出しの行も含めて、Excelの範囲をコピーして貼り付けてください。まず試しに読みます。',
     paste: '貼り付け欄',

@@ -1,4 +1,4 @@
-import { file, page, redirect, refuse, workspaceRoute } from '#platform/http/route.ts';
+import { file, page, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { tableRefusal } from '#platform/tabular/locales/table-refusal.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { type CatalogueField, catalogueColumns } from '../domain/catalogue-file-columns.ts';
@@ -9,6 +9,7 @@ import { writers } from '../policy.ts';
 import { catalogue } from '../use-cases/current-figures.ts';
 import { importCatalogue } from '../use-cases/import-catalogue.ts';
 import { recordIndicator, type TypedIndicator } from '../use-cases/record-indicator.ts';
+import type { WrittenIndicators } from '../use-cases/write-indicators.ts';
 import { crumbs } from './crumbs.ts';
 import { CSV } from './export-routes.ts';
 import { ImportIndicatorsPage, type ImportIndicatorsPageProps } from './import-indicators-page.tsx';
@@ -21,16 +22,20 @@ const list = workspaceRoute({
   path: paths.indicators.pattern,
   who: 'signed-in',
   audit: 'none',
-  async handle({ tx, actor, language }) {
-    const { title } = messages[language].indicators;
-    return page({
-      title,
-      section: 'picture',
-      breadcrumbs: crumbs(actor, language, { label: title }),
-      body: <IndicatorsPage catalogue={await catalogue(tx, actor)} actor={actor} language={language} />,
-    });
-  },
+  handle: (context) => indicatorsPage(context, null),
 });
+
+/** The list, with what an import has just done to it. */
+async function indicatorsPage({ tx, actor, language }: WorkspaceContext, written: WrittenIndicators | null) {
+  const { title } = messages[language].indicators;
+  const props = { catalogue: await catalogue(tx, actor), written, actor, language };
+  return page({
+    title,
+    section: 'picture',
+    breadcrumbs: crumbs(actor, language, { label: title }),
+    body: <IndicatorsPage {...props} />,
+  });
+}
 
 /** The catalogue in force, in the columns the import reads: a template that shows how relations are written. */
 const template = workspaceRoute({
@@ -110,7 +115,8 @@ const importFile = workspaceRoute({
   who: writers,
   audit: 'indicator.record',
   bodyLimit: UPLOAD_LIMIT,
-  async handle({ tx, actor, language, clock, form: fields }) {
+  async handle(context) {
+    const { tx, actor, language, clock, form: fields } = context;
     const uploaded = fields.file('file');
     const props = { ...NOTHING, actor, language };
     if (!uploaded) return importPage({ ...props, unreadable: messages[language].import.fileMissing }, 422);
@@ -120,7 +126,7 @@ const importFile = workspaceRoute({
       dryRun: false,
       clock,
     });
-    if (done.ok) return redirect(paths.indicators.to(actor.workspaceKey));
+    if (done.ok) return indicatorsPage(context, done.value);
     switch (done.error.kind) {
       case 'forbidden':
         return refuse('forbidden');

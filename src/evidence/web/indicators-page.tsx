@@ -2,21 +2,25 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import type { Indicator } from '../domain/figure.ts';
 import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
+import type { WrittenIndicators } from '../use-cases/write-indicators.ts';
 import { type Namer, namer } from './words.ts';
 
 export interface IndicatorsPageProps {
   readonly catalogue: readonly Indicator[];
+  /** What an import has just done. */
+  readonly written: WrittenIndicators | null;
   readonly actor: Actor;
   readonly language: Language;
 }
 
-export function IndicatorsPage({ catalogue, actor, language }: IndicatorsPageProps) {
+export function IndicatorsPage({ catalogue, written, actor, language }: IndicatorsPageProps) {
   const t = messages[language].indicators;
   const words = namer(catalogue, language);
   const key = actor.workspaceKey;
@@ -39,6 +43,11 @@ export function IndicatorsPage({ catalogue, actor, language }: IndicatorsPagePro
           ) : null
         }
       />
+      {written ? (
+        <Notice kind="success" title={messages[language].import.doneTitle}>
+          <p>{messages[language].import.indicatorsDone(written.added, written.changed, written.unchanged)}</p>
+        </Notice>
+      ) : null}
       <DataTable
         caption={t.caption}
         captionHidden

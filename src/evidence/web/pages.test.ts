@@ -213,6 +213,18 @@ describe('説明と仮定と指標', () => {
     expect(await (await app.get(paths.assumptions.to(key))).text()).toContain('95〜98%');
   });
 
+  test('指標の一覧を書き出し、一行加えて取り込むと、加わった数が出る', async () => {
+    const template = await (await app.get(paths.indicatorsTemplate.to(key))).text();
+    const row = 'dental-visits,訪問歯科の件数,件,1か月の件数,,,,,0,,\r\n';
+    const file = new File([template + row], 'indicators.csv');
+    const done = await app.post(paths.importIndicators.to(key), { file });
+    const html = await done.text();
+    expect([done.status, html]).toEqual([200, expect.stringContaining('加えた指標1、改めた指標0')]);
+    expect(html).toContain('訪問歯科の件数');
+    const bad = await app.post(paths.importIndicators.to(key), { file: new File(['a,b\n1,2'], 'x.csv') });
+    expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('1行目')]);
+  });
+
   test('自分の指標を加え、その数値を入れられる', async () => {
     const indicator = {
       key: 'home-visit-doctors',
