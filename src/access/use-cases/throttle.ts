@@ -15,17 +15,12 @@ export async function chargeBucket(
   now: Date,
 ): Promise<Date | null> {
   const bucket = bucketName(kind, parts);
-  // Makes the row if it is not there, so that there is a row to lock.
-  await tx
+  // Makes the row or locks it, in one statement: between two, a success of somebody else could take the row away.
+  const state = await tx
     .insertInto('access.attempt')
     .values({ bucket, failures: 0, lastAt: now, blockedUntil: null })
-    .onConflict((conflict) => conflict.column('bucket').doNothing())
-    .execute();
-  const state = await tx
-    .selectFrom('access.attempt')
-    .select(['failures', 'lastAt', 'blockedUntil'])
-    .where('bucket', '=', bucket)
-    .forUpdate()
+    .onConflict((conflict) => conflict.column('bucket').doUpdateSet({ lastAt: (eb) => eb.ref('access.attempt.lastAt') }))
+    .returning(['failures', 'lastAt', 'blockedUntil'])
     .executeTakeFirstOrThrow();
   const verdict = charge(throttleRules[kind], state, now);
   if (verdict.kind === 'wait') return verdict.until;

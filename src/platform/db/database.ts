@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, type Driver, Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +29,22 @@ const types = new pg.TypeOverrides();
 for (const oid of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC]) types.setTypeParser(oid, keepText);
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Leaves BEGIN to `openDatabase`, which sends it together with the workspace. */
+class Dialect extends PostgresDialect {
+  readonly #config: ConstructorParameters<typeof PostgresDialect>[0];
+
+  constructor(config: ConstructorParameters<typeof PostgresDialect>[0]) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    const driver = new PostgresDriver(this.#config);
+    driver.beginTransaction = async () => {};
+    return driver;
+  }
+}
+
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -38,11 +54,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: 'renkei',
     types,
+    // Statements go out without waiting for the answer to the one before: BEGIN travels with the first question.
+    pipeline: true,
   });
   // An idle connection that the server drops must not end the process (requirements R18).
   pool.on('error', (error) => options.onError?.(error));
   const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new Dialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {
@@ -50,11 +68,21 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (!UUID.test(workspaceId)) throw new Error('workspace id is not a uuid');
       return kysely.transaction().execute(async (tx) => {
         // SET takes no parameters; the value was matched against UUID above. This is the one place that sets it.
-        await sql.raw(`SET LOCAL renkei.workspace = '${workspaceId}'`).execute(tx);
+        const begun = sql.raw(`BEGIN; SET LOCAL renkei.workspace = '${workspaceId}'`).execute(tx);
+        // Not awaited before the work: one round trip less. Should it fail, the work finds no workspace, so that row
+        // security shows it nothing and takes nothing, and the await below ends the errand.
+        begun.catch(() => {});
+        const result = await work(tx);
+        await begun;
+        return result;
+      });
+    },
+    outsideWorkspaces(work) {
+      return kysely.transaction().execute(async (tx) => {
+        await sql.raw('BEGIN').execute(tx);
         return work(tx);
       });
     },
-    outsideWorkspaces: (work) => kysely.transaction().execute(work),
     close: () => kysely.destroy(),
   };
 }
