@@ -41,7 +41,10 @@ export const paths = {
     to: (w: string, figure: string) => `${root(w)}/figures/${figure}/correct`,
   },
   indicators: { pattern: '/w/:workspace/indicators', to: (w: string) => `${root(w)}/indicators` },
-  newIndicator: { pattern: '/w/:workspace/indicators/new', to: (w: string) => `${root(w)}/indicators/new` },
+  newIndicator: {
+    pattern: '/w/:workspace/indicators/new',
+    to: (w: string, key?: string) => `${root(w)}/indicators/new${query({ key })}`,
+  },
   importIndicators: { pattern: '/w/:workspace/indicators/import', to: (w: string) => `${root(w)}/indicators/import` },
   indicatorsTemplate: {
     pattern: '/w/:workspace/indicators/template.csv',

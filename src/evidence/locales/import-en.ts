@@ -16,11 +16,12 @@ export const importEn: typeof importJa = {
     pasteTitle: 'Paste from Excel',
     pasteLead: 'Copy the range in Excel, heading row included, and paste it here. It is read on trial first.',
     paste: 'Table',
-    pasteHelp: 'The first line is the heading (指標, 地域, 時点, 種別, 値, 単位, 出典 …).',
+    pasteHelp:
+      'The first line is the heading (indicator, place, as of, kind, value, unit, source …), in English or Japanese.',
     pasteMissing: 'Paste a table.',
     pasteName: 'paste',
     optionsLegend: 'Where the table does not say',
-    optionsHelp: 'Used only where the table has no column for the source (出典) or the kind (種別).',
+    optionsHelp: 'Used only where the table has no column “source” or “kind”.',
     previewTitle: 'Check before importing',
     previewLead: (added, corrected, unchanged) =>
       `${added} new figures, ${corrected} corrections, ${unchanged} already known.`,

@@ -174,6 +174,7 @@ export const ja = {
     sumOverPlaces: (name: string) => `「${name}」の各施設の合計`,
     range: (min: string | null, max: string | null) =>
       min === null ? `${max}以下` : max === null ? `${min}以上` : `${min}以上${max}以下`,
+    change: (key: string) => `${key} の定義を改める`,
     jump: (percent: string) => `1年の変化は${percent}%まで`,
     figures: '数値を見る',
   },
@@ -191,6 +192,11 @@ export const ja = {
     numerator: '分子の指標',
     denominator: '分母の指標',
     ratioHelp: '割合の指標のときだけ選びます。値が分子÷分母と合うか、検算します。',
+    partitions: '内訳の指標',
+    partitionsHelp:
+      '足すとこの指標になる識別名を ; で並べます。分け方がいくつもあれば | で区切ります。例：certified-support;certified-care',
+    sumOverPlaces: '地点の合計',
+    sumOverPlacesHelp: '施設ごとなど、地点ごとの数値を足すとこの指標になるとき、その指標を選びます。',
     min: 'とりうる最小値',
     max: 'とりうる最大値',
     rangeHelp: '決まっていなければ空欄のままで。',

@@ -147,6 +147,12 @@ describe('一つずつの入力', () => {
     expect(await record({})).toMatchObject({ error: { kind: 'unchanged' } });
   });
 
+  test('値の書き忘れも、ほかの誤りと一度に返る', async () => {
+    const done = await record({ asOf: '', value: ' ', source: '' });
+    if (done.ok || done.error.kind !== 'invalid') throw new Error('should have been refused');
+    expect(done.error.errors.map((error) => error.field).toSorted()).toEqual(['asOf', 'source', 'value']);
+  });
+
   test('誤りは、それぞれの欄に返る', async () => {
     const done = await record({ asOf: '平成35年', value: '約千人', source: '' });
     if (done.ok || done.error.kind !== 'invalid') throw new Error('should have been refused');

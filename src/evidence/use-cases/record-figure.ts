@@ -53,12 +53,13 @@ export async function recordFigure(
     homePlace: actor.workspaceName,
     today: dateInJapan(input.clock.now()),
   });
-  if (!read.ok) return err({ kind: 'invalid', errors: read.error.errors.map(toField) });
-  if (read.value.drafts.length === 0) {
-    // In a file a missing value is passed over; whoever fills in a form means to enter one.
-    const header = figureHeader('value');
-    return err({ kind: 'invalid', errors: [{ field: 'value', finding: { kind: 'required', header } }] });
+  // In a file a missing value is passed over; whoever fills in a form means to enter one, and is told all at once.
+  const noValue: FieldMessage = { field: 'value', finding: { kind: 'required', header: figureHeader('value') } };
+  if (!read.ok) {
+    const blank = input.typed.value.trim() === '';
+    return err({ kind: 'invalid', errors: [...read.error.errors.map(toField), ...(blank ? [noValue] : [])] });
   }
+  if (read.value.drafts.length === 0) return err({ kind: 'invalid', errors: [noValue] });
   const plan = await planFigures(tx, actor.workspaceId, read.value.drafts);
   const [decision] = plan.decisions;
   if (decision?.kind === 'unchanged') return err({ kind: 'unchanged', figureId: decision.figureId });

@@ -2,7 +2,7 @@ import { file, page, redirect, refuse, type WorkspaceContext, workspaceRoute } f
 import { tableRefusal } from '#platform/tabular/locales/table-refusal.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { type CatalogueField, catalogueColumns } from '../domain/catalogue-file-columns.ts';
-import { writeCatalogueRows } from '../domain/write-catalogue-rows.ts';
+import { catalogueCells, writeCatalogueRows } from '../domain/write-catalogue-rows.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { writers } from '../policy.ts';
@@ -57,9 +57,12 @@ const form = workspaceRoute({
   path: paths.newIndicator.pattern,
   who: writers,
   audit: 'none',
-  async handle({ tx, actor, language }) {
+  async handle({ tx, actor, language, query }) {
     const props = { catalogue: await catalogue(tx, actor), actor, language };
-    return newIndicatorPage({ ...props, typed: typedFrom(() => ''), errors: [] }, 200);
+    // With a key: the definition in force, to be changed.
+    const known = props.catalogue.find((indicator) => indicator.key === query.get('key'));
+    const typed = known ? catalogueCells(known) : typedFrom(() => '');
+    return newIndicatorPage({ ...props, typed, errors: [] }, 200);
   },
 });
 

@@ -67,7 +67,13 @@ export function IndicatorsPage({ catalogue, written, actor, language }: Indicato
             indicatorUnit(indicator, language),
             indicator.definition,
             <Relations key="relations" indicator={indicator} words={words} language={language} />,
-            indicator.key,
+            evidencePolicy['indicator.write'](actor) ? (
+              <a key="key" href={paths.newIndicator.to(actor.workspaceKey, indicator.key)}>
+                {t.change(indicator.key)}
+              </a>
+            ) : (
+              indicator.key
+            ),
           ],
         }))}
       />

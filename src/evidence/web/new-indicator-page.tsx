@@ -9,11 +9,11 @@ import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import type { CatalogueField } from '../domain/catalogue-file-columns.ts';
 import type { Indicator } from '../domain/figure.ts';
-import { findingSentence } from '../locales/figure-file-messages.ts';
 import { indicatorName } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { IndicatorMessage, TypedIndicator } from '../use-cases/record-indicator.ts';
+import { fieldErrors } from './field-errors.ts';
 
 export interface NewIndicatorPageProps {
   readonly catalogue: readonly Indicator[];
@@ -25,7 +25,9 @@ export interface NewIndicatorPageProps {
 
 export function NewIndicatorPage({ catalogue, typed, errors, actor, language }: NewIndicatorPageProps) {
   const t = messages[language].newIndicator;
-  const worded = errors.map(({ field, finding }) => ({ field, message: findingSentence(finding, language) }));
+  const { key, name, unit, definition, numerator, denominator, min, max, jump } = t;
+  const labels = { key, name, unit, definition, numerator, denominator, min, max, maxYearlyChangePercent: jump };
+  const worded = fieldErrors(errors, labels, language);
   const about = (field: CatalogueField) => ({
     name: field,
     value: typed[field],
@@ -49,6 +51,14 @@ export function NewIndicatorPage({ catalogue, typed, errors, actor, language }: 
           options={choices}
         />
         <SelectField {...about('denominator')} label={t.denominator} placeholder={t.notChosen} options={choices} />
+        <TextField {...about('partitions')} label={t.partitions} help={t.partitionsHelp} width="long" />
+        <SelectField
+          {...about('sumOverPlacesOf')}
+          label={t.sumOverPlaces}
+          help={t.sumOverPlacesHelp}
+          placeholder={t.notChosen}
+          options={choices}
+        />
         <TextField {...about('min')} label={t.min} help={t.rangeHelp} inputMode="decimal" width="short" />
         <TextField {...about('max')} label={t.max} inputMode="decimal" width="short" />
         <TextField

@@ -5,10 +5,11 @@ import { sampleByKey } from '#samples/samples.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
-import type { Figure } from '../domain/figure.ts';
+import type { Figure, Indicator } from '../domain/figure.ts';
+import { catalogueCells } from '../domain/write-catalogue-rows.ts';
 import { paths } from '../paths.ts';
 import { evidenceSlice } from '../slice.ts';
-import { currentFigures } from '../use-cases/current-figures.ts';
+import { catalogue, currentFigures } from '../use-cases/current-figures.ts';
 import { importFigures } from '../use-cases/import-figures.ts';
 import { loadChecks } from '../use-cases/load-checks.ts';
 import { startWorkspaceCatalogue } from '../use-cases/start-workspace-catalogue.ts';
@@ -42,6 +43,8 @@ const key = 'otsuki';
 const figures = (): Promise<readonly Figure[]> =>
   db.database.inWorkspace(otsuki.workspaceId, (tx) => currentFigures(tx, otsuki));
 const aFigure = async (indicator: string): Promise<Figure> => (await figures()).find((f) => f.indicator === indicator)!;
+const standing = async (indicator: string): Promise<Indicator> =>
+  (await db.database.inWorkspace(otsuki.workspaceId, (tx) => catalogue(tx, otsuki))).find((i) => i.key === indicator)!;
 const unexplained = async (): Promise<string> =>
   (await db.database.inWorkspace(otsuki.workspaceId, (tx) => loadChecks(tx, otsuki)))[0]!.check;
 
@@ -241,6 +244,20 @@ describe('説明と仮定と指標', () => {
     const refused = await app.post(paths.newFigure.to(key), { ...figure, asOf: '平成35年' });
     expect(refused.status).toBe(422);
     expect(await checkHtml(await refused.text())).toEqual([]);
+  });
+});
+
+describe('指標の定義を改める', () => {
+  test('今の定義が欄に入って開き、そのまま送れば内訳も地点の合計も失われない', async () => {
+    const form = await (await app.get(paths.newIndicator.to(key, 'certified-persons'))).text();
+    const value = (name: string) =>
+      new RegExp(`name="${name}"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="${name}"`).exec(form)?.slice(1).join('');
+    expect(value('partitions')).toContain('certified-support; certified-care');
+    const kept = await standing('certified-persons');
+    const typed = { ...catalogueCells(kept), definition: '年度末の認定者数（改めた定義）' };
+    expect((await app.post(paths.newIndicator.to(key), typed)).status).toBe(303);
+    const now = await standing('certified-persons');
+    expect(now).toEqual({ ...kept, definition: '年度末の認定者数（改めた定義）' });
   });
 });
 

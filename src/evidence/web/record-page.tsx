@@ -12,11 +12,11 @@ import { TextField } from '#ui/text-field/text-field.tsx';
 import { figureKinds, type Indicator } from '../domain/figure.ts';
 import type { FigureField } from '../domain/figure-file-columns.ts';
 import { kindWords } from '../domain/figure-file-columns.ts';
-import { findingSentence } from '../locales/figure-file-messages.ts';
 import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { FieldMessage, TypedFigure } from '../use-cases/record-figure.ts';
+import { fieldErrors } from './field-errors.ts';
 
 export interface RecordPageProps {
   readonly catalogue: readonly Indicator[];
@@ -30,7 +30,7 @@ export interface RecordPageProps {
 
 export function RecordPage({ catalogue, typed, errors, existing, actor, language }: RecordPageProps) {
   const { record: t, kinds, withUnit } = messages[language];
-  const worded = errors.map(({ field, finding }) => ({ field, message: findingSentence(finding, language) }));
+  const worded = fieldErrors(errors, labelsOf(language), language);
   const about = (field: FigureField) => ({
     name: field,
     value: typed[field],
@@ -84,4 +84,11 @@ export function RecordPage({ catalogue, typed, errors, existing, actor, language
       </Form>
     </>
   );
+}
+
+/** In the order of the form. */
+function labelsOf(language: Language): Partial<Record<FigureField, string>> {
+  const { indicator, place, asOf, kind, value, sourceTitle, publisher, publishedOn, locator, licence, note } =
+    messages[language].record;
+  return { indicator, place, asOf, kind, value, source: sourceTitle, publisher, publishedOn, locator, licence, note };
 }
