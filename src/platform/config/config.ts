@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { projectRoot } from './root.ts';
 
 const flag = z
   .enum(['0', '1'])
@@ -12,7 +13,7 @@ const environment = z.object({
   RENKEI_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Interface to listen on. Only this machine unless the operator opens it. */
   RENKEI_HOST: z.string().min(1).default('127.0.0.1'),
-  RENKEI_DATA: z.string().min(1).default('./data'),
+  RENKEI_DATA: z.string().min(1).optional(),
   RENKEI_DB_USER: z
     .string()
     .regex(/^[a-z_][a-z0-9_-]{0,31}$/)
@@ -50,7 +51,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     });
   }
   const it = read.data;
-  const dataDir = resolve(it.RENKEI_DATA);
+  // Renkei's own folder, not the caller's: a command typed elsewhere must find the data, not begin a second, empty one.
+  const dataDir = it.RENKEI_DATA === undefined ? join(projectRoot(), 'data') : resolve(it.RENKEI_DATA);
   return ok({
     port: it.RENKEI_PORT,
     host: it.RENKEI_HOST,
