@@ -70,11 +70,6 @@ function misused(refusal: UsageRefusal, commands: readonly Command[], config: Co
 }
 
 outliveReaders([process.stdout, process.stderr]);
-// `renkei … | head` closes the pipe early: nobody reads on, so there is nothing left to do.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   jsonLog().error('command.failed', error);
   process.stderr.write(`${commandWords(process.env.RENKEI_LANG === 'en' ? 'en' : 'ja').failed}\n`);
