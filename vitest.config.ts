@@ -7,6 +7,7 @@ const onDatabase = [
   'src/platform/{db,jobs,http}/*.test.ts',
   'test/**/*.test.{ts,tsx}',
 ];
+const journeys = 'test/journeys/**/*.test.ts';
 const common = { testTimeout: 60_000, hookTimeout: 120_000 };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -32,7 +33,21 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { oxc, test: { ...common, name: 'database', include: onDatabase, globalSetup: ['test/support/cluster.ts'] } },
+      {
+        oxc,
+        test: {
+          ...common,
+          name: 'database',
+          include: onDatabase,
+          exclude: [journeys],
+          globalSetup: ['test/support/cluster.ts'],
+        },
+      },
+      // Whole installations, each with a PostgreSQL and a browser of its own: one after the other.
+      {
+        oxc,
+        test: { ...common, testTimeout: 240_000, name: 'journeys', include: [journeys], fileParallelism: false },
+      },
     ],
   },
 });

@@ -37,6 +37,8 @@ export async function openWindow(
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {
+    // A form that comes back with 422 is no trouble; whatever a page loads and does not get is told below.
+    if (message.text().startsWith('Failed to load resource')) return;
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
@@ -44,7 +46,8 @@ export async function openWindow(
     if (!request.url().startsWith(address)) troubles.push(`foreign request: ${request.url()}`);
   });
   context.on('response', (response) => {
-    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
+    const bad = response.request().resourceType() === 'document' ? 500 : 400;
+    if (response.status() >= bad) troubles.push(`${response.status()} ${response.url()}`);
   });
   return { context, page, troubles };
 }

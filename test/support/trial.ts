@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,18 @@ export interface Trial {
   readonly links: readonly { readonly workspace: string; readonly role: string; readonly url: string }[];
   /** Runs `renkei …` on the same data while the trial runs. */
   renkei(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
+  /** Ends it as Ctrl-C would; the data folder goes too, unless it was given. */
   stop(): Promise<void>;
+  /** Power cut: launcher and server are gone at once, without a word to anybody. */
+  kill(): Promise<void>;
 }
 
 /** The same command a newcomer types, on a data folder and a port of its own. */
-export async function startTrial(): Promise<Trial> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'renkei-trial-'));
-  await chmod(dataDir, 0o755);
+export async function startTrial(given?: { readonly dataDir: string }): Promise<Trial> {
+  const dataDir = given?.dataDir ?? (await newDataDir());
   const readyFile = join(dataDir, 'ready.json');
+  // One left by a killed server would be taken for the new one's.
+  await rm(readyFile, { force: true });
   const env = {
     ...process.env,
     RENKEI_DATA: dataDir,
@@ -41,7 +45,12 @@ export async function startTrial(): Promise<Trial> {
           child.kill('SIGTERM');
           await once(child, 'exit');
         }
-        await rm(dataDir, { recursive: true, force: true });
+        if (!given) await rm(dataDir, { recursive: true, force: true });
+      },
+      async kill() {
+        const ended = once(child, 'exit');
+        for (const pid of [...childrenOf(child.pid!), child.pid!]) process.kill(pid, 'SIGKILL');
+        await ended;
       },
     };
   } catch (error) {
@@ -49,6 +58,19 @@ export async function startTrial(): Promise<Trial> {
     throw error;
   }
 }
+
+/** Readable for the user that PostgreSQL runs as, when the tests run as root. */
+export async function newDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'renkei-trial-'));
+  await chmod(dataDir, 0o755);
+  return dataDir;
+}
+
+const childrenOf = (pid: number): number[] =>
+  spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
+    .map(Number);
 
 const launcher = (): string => join(projectRoot(), 'bin', 'renkei');
 
