@@ -13,7 +13,8 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
   const t = useUiMessages();
   if (errors.length === 0) return null;
   return (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title">
+    // Takes the focus when the page opens, without a script: whoever reads by ear or by keyboard starts here.
+    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
       <h2 class="error-summary__title" id="error-summary-title">
         {title ?? t.errorSummaryTitle(errors.length)}
       </h2>
