@@ -2,8 +2,6 @@ import { runCommand } from './commands/command-runner.ts';
 import { composeCommands } from './commands/compose.ts';
 import { outliveReaders } from './commands/outlive-readers.ts';
 import { parseCommand, type UsageRefusal } from './commands/parse-command.ts';
-import { serve } from './commands/serve.ts';
-import { trial } from './commands/trial.ts';
 import { commandWords } from './commands/words.ts';
 import type { Command, ExitCode } from './platform/command.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
@@ -23,8 +21,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const commands = composeCommands(config);
   if (args[0] === '--version') return print(version);
   if (args.length === 0 || args[0] === 'help' || args.includes('--help')) return print(help(commands, config));
-  if (args.length === 1 && args[0] === 'serve') return serve(config, log);
-  if (args.length === 1 && args[0] === 'trial') return trial(config, log);
+  // What only a server needs is loaded only by one.
+  if (args.length === 1 && args[0] === 'serve') return (await import('./commands/serve.ts')).serve(config, log);
+  if (args.length === 1 && args[0] === 'trial') return (await import('./commands/trial.ts')).trial(config, log);
   const parsed = parseCommand(commands, args);
   if (!parsed.ok) return misused(parsed.error, commands, config);
   return runCommand(parsed.value, config, quietLog());

@@ -29,7 +29,8 @@ function handOver(node, args) {
   const child = spawn(node, ['--enable-source-maps', path.join(root, 'build/server/cli.js'), ...args], {
     // The channel is never written to: it breaks when this process is killed, and the child then shuts down.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, RENKEI_LAUNCHER: '1' },
+    // Node keeps the compiled form of what it loads there: a fifth of a second at every start.
+    env: { ...process.env, RENKEI_LAUNCHER: '1', NODE_COMPILE_CACHE: path.join(root, 'build', 'compiled') },
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // The terminal sends Ctrl-C to the child as well. Whoever sent it to this process alone is heard a moment later, and

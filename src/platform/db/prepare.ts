@@ -2,7 +2,7 @@ import pg from 'pg';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { installQueue } from '#platform/jobs/queue.ts';
 import { type MigrationRefusal, migrate, readMigrations } from './migrations.ts';
-import { ensureRoles, loginRoleOf } from './roles.ts';
+import { ensureRoles, loginRoleOf, rolesAreReady } from './roles.ts';
 
 export interface PrepareOptions {
   /** A superuser, or the owner of the database with the right to create roles. */
@@ -29,13 +29,30 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Result<P
   try {
     const version = await admin.query("SELECT current_setting('server_version_num')::int AS number");
     if (version.rows[0].number < 150_000) return err({ kind: 'too-old', version: String(version.rows[0].number) });
-    await ensureRoles(admin, database, options.appPassword);
+    const url = appUrl(options.adminUrl, database, options.appPassword);
+    // Roles belong to the cluster: what is right is left alone, also by commands that run beside a server.
+    if (!((await rolesAreReady(admin, database)) && (await letsIn(url)))) {
+      await ensureRoles(admin, database, options.appPassword);
+    }
     const migrated = await migrate(admin, await readMigrations(options.root, options.slices));
     if (!migrated.ok) return migrated;
-    await installQueue(options.adminUrl, options.queues);
-    return ok({ appUrl: appUrl(options.adminUrl, database, options.appPassword), applied: migrated.value.applied });
+    await installQueue(admin, options.adminUrl, options.queues);
+    return ok({ appUrl: url, applied: migrated.value.applied });
   } finally {
     await admin.end();
+  }
+}
+
+async function letsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, application_name: 'renkei-migrate' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

@@ -39,6 +39,21 @@ export async function ensureRoles(admin: pg.Client, database: string, appPasswor
   }
 }
 
+/** Whether the roles are what `ensureRoles` makes them, but for the password: that is found out by connecting. */
+export async function rolesAreReady(admin: pg.Client, database: string): Promise<boolean> {
+  const { rows } = await admin.query<{ ready: boolean }>(
+    `SELECT count(*) = 3
+       AND bool_and(NOT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole) AND rolinherit AND rolcanlogin = (rolname = $3))
+       AND bool_or(rolname = $3 AND pg_has_role(oid, $2, 'MEMBER') AND NOT pg_has_role(oid, $1, 'MEMBER'))
+       AND bool_or(rolname = $1 AND has_database_privilege(oid, $4, 'CREATE') AND has_database_privilege(oid, $4, 'CONNECT')
+         AND pg_has_role(current_user, oid, 'MEMBER'))
+       AND bool_or(rolname = $2 AND has_database_privilege(oid, $4, 'CONNECT')) AS ready
+     FROM pg_roles WHERE rolname IN ($1, $2, $3)`,
+    [OWNER, APP, loginRoleOf(database), database],
+  );
+  return rows[0]?.ready === true;
+}
+
 async function ensureRole(admin: pg.Client, name: string, login: 'LOGIN' | 'NOLOGIN'): Promise<void> {
   const found = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER';

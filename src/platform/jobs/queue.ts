@@ -1,14 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
-import { type ConstructorOptions, PgBoss } from 'pg-boss';
+import type { ConstructorOptions } from 'pg-boss';
+import { projectRoot } from '#platform/config/root.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { APP, OWNER } from '#platform/db/roles.ts';
 import type { JobContext, JobDefinition, JobPayload } from './jobs.ts';
 
 const SCHEMA = 'jobs';
 
-/** Creates pg-boss's tables as renkei_owner and lends the application the use of them. Idempotent. */
-export async function installQueue(adminUrl: string, queues: readonly string[]): Promise<void> {
+/**
+ * Creates pg-boss's tables as renkei_owner and lends the application the use of them. A comment on the schema says what
+ * has been installed; while it is right, one query is all.
+ */
+export async function installQueue(admin: pg.Client, adminUrl: string, queues: readonly string[]): Promise<void> {
+  const wanted = `pg-boss ${await pgBossVersion()}: ${queues.join(' ')}`;
+  const { rows } = await admin.query(
+    "SELECT obj_description(oid, 'pg_namespace') AS installed FROM pg_namespace WHERE nspname = $1",
+    [SCHEMA],
+  );
+  if (rows[0]?.installed === wanted) return;
+  await createTables(adminUrl, queues);
+  await admin.query(`SET ROLE ${OWNER}`);
+  try {
+    await admin.query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP}`);
+    await admin.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APP}`);
+    await admin.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${APP}`);
+    await admin.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO ${APP}`);
+    await admin.query(`COMMENT ON SCHEMA ${SCHEMA} IS ${pg.escapeLiteral(wanted)}`);
+  } finally {
+    await admin.query('RESET ROLE');
+  }
+}
+
+async function createTables(adminUrl: string, queues: readonly string[]): Promise<void> {
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: adminUrl,
     options: `-c role=${OWNER}`,
@@ -23,14 +50,11 @@ export async function installQueue(adminUrl: string, queues: readonly string[]):
     if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 3, retryBackoff: true });
   }
   await boss.stop({ graceful: false, close: true });
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  await admin.query(`SET ROLE ${OWNER}`);
-  await admin.query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APP}`);
-  await admin.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APP}`);
-  await admin.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${APP}`);
-  await admin.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO ${APP}`);
-  await admin.end();
+}
+
+async function pgBossVersion(): Promise<string> {
+  const file = join(projectRoot(), 'node_modules/pg-boss/package.json');
+  return JSON.parse(await readFile(file, 'utf8')).version;
 }
 
 export interface Queue {
@@ -42,6 +66,8 @@ export interface Queue {
 
 /** The queue as the application sees it: no rights beyond the rows. */
 export async function openQueue(appUrl: string, onError: (error: unknown) => void): Promise<Queue> {
+  // Loaded here: commands get by without it.
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: appUrl,
     schema: SCHEMA,

@@ -1,4 +1,4 @@
-import PptxGenJS from 'pptxgenjs';
+import type PptxGenJS from 'pptxgenjs';
 import type { ChartSpec } from '#kernel/chart-spec.ts';
 import { columnWidths, linesOfRows, type PaperTable } from './column-widths.ts';
 import { addChart, legibleLabels } from './slide-chart.ts';
@@ -43,7 +43,9 @@ const LEAST_CHART = 2.6;
 const TABLE_ROOM = 4.9;
 
 export async function writeSlides(deck: Deck): Promise<Uint8Array> {
-  const pptx = new PptxGenJS();
+  // Loaded here: most starts make no slides.
+  const { default: Pptx } = await import('pptxgenjs');
+  const pptx = new Pptx();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
   pptx.title = writable(deck.title);

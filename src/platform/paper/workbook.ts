@@ -1,4 +1,4 @@
-import { type CellStyle, type Cell as WrittenCell, writeXlsx } from 'hucre';
+import type { CellStyle, Cell as WrittenCell } from 'hucre';
 import { neutralised } from '#kernel/formula-text.ts';
 import { writable } from './xml-text.ts';
 import { fixZipTimes } from './zip-times.ts';
@@ -44,6 +44,7 @@ const HEADER: CellStyle = {
 /** Writes an .xlsx file: bold frozen header, typed cells, live formulas with their present value. Equal input, equal bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[], facts?: WorkbookFacts): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.name));
+  const { writeXlsx } = await import('hucre');
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet, index) => ({
       name: names[index] ?? `Sheet${index + 1}`,
