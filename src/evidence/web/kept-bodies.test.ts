@@ -7,7 +7,7 @@ const count = () => {
 };
 
 test('同じ版のあいだは一度だけ作り、版が変わると作り直す', async () => {
-  const kept = new KeptBodies(10);
+  const kept = new KeptBodies<string>(10);
   const page = count();
   const together = await Promise.all([kept.get('a', '1', page.make), kept.get('a', '1', page.make)]);
   expect(together).toEqual(['1', '1']);
@@ -16,7 +16,7 @@ test('同じ版のあいだは一度だけ作り、版が変わると作り直�
 });
 
 test('上限を超えると、いちばん長く使われていないものから消える', async () => {
-  const kept = new KeptBodies(2);
+  const kept = new KeptBodies<string>(2);
   const page = count();
   for (const key of ['a', 'b', 'a', 'c']) await kept.get(key, '1', page.make);
   expect(page.made()).toBe(3);
@@ -27,7 +27,7 @@ test('上限を超えると、いちばん長く使われていないものか�
 });
 
 test('失敗は残らず、次の人がもう一度試す', async () => {
-  const kept = new KeptBodies(2);
+  const kept = new KeptBodies<string>(2);
   await expect(kept.get('a', '1', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
   expect(await kept.get('a', '1', async () => 'page')).toBe('page');
 });

@@ -2,8 +2,8 @@
  * Rendered pages that many people open and that change seldom. A body is kept together with the revision of what it
  * was made from; a newer revision replaces it. Bounded: the one used longest ago goes first.
  */
-export class KeptBodies {
-  readonly #kept = new Map<string, { readonly revision: string; readonly body: Promise<string> }>();
+export class KeptBodies<Body = Uint8Array> {
+  readonly #kept = new Map<string, { readonly revision: string; readonly body: Promise<Body> }>();
   readonly #limit: number;
 
   constructor(limit: number) {
@@ -11,7 +11,7 @@ export class KeptBodies {
   }
 
   /** `make` runs once, even if fifty people ask at the same moment. */
-  async get(key: string, revision: string, make: () => Promise<string>): Promise<string> {
+  async get(key: string, revision: string, make: () => Promise<Body>): Promise<Body> {
     const found = this.#kept.get(key);
     const entry = found?.revision === revision ? found : { revision, body: make() };
     this.#kept.delete(key);

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { page, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import { KEPT_HTML, page, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { LanguageContext } from '#ui/language.ts';
 import type { PictureContributor } from '../contributors.ts';
 import { messages } from '../locales/messages.ts';
@@ -17,9 +17,9 @@ export function pictureRoute(parts: {
 }) {
   const kept = new KeptBodies(KEPT);
 
-  async function render({ tx, actor, language }: WorkspaceContext): Promise<string> {
+  async function render({ tx, actor, language }: WorkspaceContext): Promise<Uint8Array> {
     const material = await loadPictureMaterial(tx, actor, language, parts.contributors);
-    return renderToString(
+    const html = renderToString(
       <LanguageContext.Provider value={language}>
         <PicturePage
           material={material}
@@ -29,6 +29,7 @@ export function pictureRoute(parts: {
         />
       </LanguageContext.Provider>,
     );
+    return new TextEncoder().encode(html);
   }
 
   return workspaceRoute({
@@ -41,11 +42,12 @@ export function pictureRoute(parts: {
       const { tx, actor, language } = context;
       const revision = await pictureRevision(tx, actor, parts.contributors);
       const key = [actor.workspaceId, actor.workspaceKey, actor.workspaceName, actor.role, language].join('\n');
-      const body = await kept.get(key, revision, () => render(context));
+      const rendered = await kept.get(key, revision, () => render(context));
       return page({
         title: messages[language].navigation,
         section: 'picture',
-        body: <div class="page-flow" dangerouslySetInnerHTML={{ __html: body }} />,
+        body: <div class="page-flow" dangerouslySetInnerHTML={{ __html: KEPT_HTML }} />,
+        kept: rendered,
       });
     },
   });

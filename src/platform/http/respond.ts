@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { refusalPage } from './refusal-page.tsx';
-import type { CookieChange, PageContent, Refusal, Reply } from './route.ts';
+import { type CookieChange, KEPT_HTML, type PageContent, type Refusal, type Reply } from './route.ts';
 
 export interface PageFrame {
   readonly actor: Actor | null;
@@ -17,7 +17,7 @@ export type RenderPage = (content: PageContent, frame: PageFrame) => string;
 export function respond(render: RenderPage, reply: Reply, frame: PageFrame): Response {
   switch (reply.kind) {
     case 'page':
-      return html(render(reply.page, frame), reply.status, reply.headers);
+      return html(pageBody(render(reply.page, frame), reply.page.kept), reply.status, reply.headers);
     case 'refusal':
       // The address is left out of the frame: a refused page must not differ by what was asked for.
       return html(
@@ -48,7 +48,15 @@ const STATUS: Record<Refusal['kind'], number> = {
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
 
-const html = (body: string, status: number, headers: Record<string, string> = {}): Response =>
+/** A kept body is not encoded anew for every visitor: that was a third of the time a page took (docs/performance.md). */
+function pageBody(text: string, kept: Uint8Array | undefined): string | Uint8Array<ArrayBuffer> {
+  if (!kept) return text;
+  const at = text.indexOf(KEPT_HTML);
+  if (at < 0) throw new Error('the page has no place for its kept body');
+  return Buffer.concat([Buffer.from(text.slice(0, at)), kept, Buffer.from(text.slice(at + KEPT_HTML.length))]);
+}
+
+const html = (body: string | Uint8Array<ArrayBuffer>, status: number, headers: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
 
 function redirectTo(to: string, cookies: readonly CookieChange[], secure: boolean): Response {

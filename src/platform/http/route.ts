@@ -78,11 +78,16 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Stands in `PageContent.body` for `kept`. No text can bring it about: rendering escapes `<`. */
+export const KEPT_HTML = '<!--kept-->';
+
 /** What a page hands to the shell. */
 export interface PageContent {
   /** The question or the thing; also the document's title. */
   readonly title: string;
   readonly body: ComponentChildren;
+  /** HTML in UTF-8 that was rendered for an earlier visitor; it stands where `body` says KEPT_HTML. */
+  readonly kept?: Uint8Array;
   /** Steps from the workspace's first page to here; the last one is this page. */
   readonly breadcrumbs?: readonly { readonly label: string; readonly href?: string }[];
   /** Key of the navigation entry this page belongs to: 'picture', 'reports' … */
