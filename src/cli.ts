@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   if (args.length === 0 || args[0] === 'help' || args.includes('--help')) return print(help(commands, config));
   // What only a server needs is loaded only by one.
   if (args.length === 1 && args[0] === 'serve') return (await import('./commands/serve.ts')).serve(config, log);
-  if (args.length === 1 && args[0] === 'trial') return (await import('./commands/trial.ts')).trial(config, log);
+  if (args.length === 1 && args[0] === 'trial') return (await import('./commands/trial.ts')).trial(config, quietLog());
   const parsed = parseCommand(commands, args);
   if (!parsed.ok) return misused(parsed.error, commands, config);
   return runCommand(parsed.value, config, quietLog());

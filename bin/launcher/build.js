@@ -27,6 +27,7 @@ exports.ensureBuilt = async function ensureBuilt() {
     fs.rmSync(draft, { recursive: true, force: true });
   }
   dropOldChunks();
+  await exports.endBuilding();
 };
 
 async function bundle(draft) {
@@ -72,6 +73,9 @@ async function build(options) {
     throw new Stop(words.buildFailed);
   }
 }
+
+/** esbuild keeps a helper process for the next build; the launcher stays as long as the server and builds once. */
+exports.endBuilding = () => require(path.join(root, 'node_modules/esbuild')).stop();
 
 /** Moves file by file, each whole or not at all, and those that others refer to first. */
 function publish(draft) {
