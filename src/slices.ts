@@ -21,20 +21,24 @@ export interface SliceDeps {
 const contributors = [goalInPicture];
 
 /** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
-export const composeSlices = (deps: SliceDeps): readonly Slice[] => [
-  accessSlice({
+export function composeSlices(deps: SliceDeps): readonly Slice[] {
+  const upper = [
+    evidenceSlice({
+      pictureContributors: contributors,
+      figureUses: [paperFigureUse],
+      reportsHref: (key) => reportsPaths.reports.to(key),
+    }),
+    goalsSlice(),
+    reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),
+  ];
+  const access = accessSlice({
     database: deps.accessDatabase,
     secretKey: deps.secretKey,
     firstPage: (workspaceKey: string, _role: Role) => evidencePaths.picture.to(workspaceKey),
-  }),
-  evidenceSlice({
-    pictureContributors: contributors,
-    figureUses: [paperFigureUse],
-    reportsHref: (key) => reportsPaths.reports.to(key),
-  }),
-  goalsSlice(),
-  reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),
-];
+    auditActions: upper.flatMap((slice) => slice.auditActions ?? []),
+  });
+  return [access, ...upper];
+}
 
 /** The slices' commands; they do their work themselves and need no queue. */
 export const composeSliceCommands = (filesDir: string): readonly Command[] => [

@@ -1,5 +1,6 @@
 import type { Role } from '#kernel/actor.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { AuditActions } from '#platform/slice.ts';
 
 export interface AccessDeps {
   /**
@@ -11,4 +12,6 @@ export interface AccessDeps {
   readonly secretKey: Uint8Array;
   /** Where a signed-in person starts, e.g. `/w/mihon/picture`. */
   firstPage(workspaceKey: string, role: Role): string;
+  /** What the other slices' actions are called in the audit trail; without it they stand as they are written. */
+  readonly auditActions?: readonly AuditActions[];
 }

@@ -3,6 +3,7 @@ export type { AccessDeps } from './deps.ts';
 export type { AuditHead } from './domain/audit-chain.ts';
 export { tablesOutsideWorkspaces } from './domain/tables-outside-workspaces.ts';
 export { createGate, sessionCookieName } from './gate.ts';
+export { spokenName } from './locales/words.ts';
 export { accessCommands, accessSlice } from './slice.ts';
 export {
   type CreateWorkspaceRefusal,

@@ -20,7 +20,14 @@ export function accessSlice(deps: AccessDeps): Slice {
   const door = { ...deps, box: openSecretBox(deps.secretKey) };
   return {
     name: 'access',
-    routes: [...homeRoutes(door), ...signInRoutes(door), ...enrolRoutes(door), ...settingsRoutes(), ...auditRoutes()],
+    routes: [
+      ...homeRoutes(door),
+      ...signInRoutes(door),
+      ...enrolRoutes(door),
+      ...settingsRoutes(),
+      ...auditRoutes(door),
+    ],
+    auditActions: { ja: ja.actionName, en: en.actionName },
     navigation: [
       {
         key: 'settings',

@@ -1,6 +1,7 @@
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
 import type { FigureUse, PictureContributor } from './contributors.ts';
+import { auditActions } from './locales/audit-actions.ts';
 import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
 import { checkRoutes } from './web/check-routes.tsx';
@@ -34,6 +35,7 @@ export function evidenceSlice(deps: EvidenceDeps): Slice {
       ...indicatorRoutes,
       ...checkRoutes,
     ],
+    auditActions,
     navigation: [
       {
         key: 'picture',

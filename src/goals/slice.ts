@@ -1,5 +1,6 @@
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
+import { auditActions } from './locales/audit-actions.ts';
 import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
 import { goalRoutes } from './web/goal-routes.tsx';
@@ -8,6 +9,7 @@ export function goalsSlice(): Slice {
   return {
     name: 'goals',
     routes: goalRoutes,
+    auditActions,
     navigation: [
       {
         key: 'goals',

@@ -10,7 +10,12 @@ export interface Slice {
   readonly routes?: readonly Route[];
   readonly jobs?: readonly JobDefinition[];
   readonly navigation?: readonly NavigationEntry[];
+  /** What its actions are called where people read the audit trail. */
+  readonly auditActions?: AuditActions;
 }
+
+/** By language, then by the action's name in the trail ('figure.record'). */
+export type AuditActions = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 export interface NavigationEntry {
   readonly key: string;

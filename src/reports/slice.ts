@@ -2,6 +2,7 @@ import type { PictureContributor } from '#evidence/index.ts';
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
 import { reportJobs } from './jobs.ts';
+import { auditActions } from './locales/audit-actions.ts';
 import { reportsWords } from './locales/words.ts';
 import { paths } from './paths.ts';
 import type { EnqueueIn } from './use-cases/request-paper.ts';
@@ -19,6 +20,7 @@ export const reportsSlice = (deps: ReportsDeps): Slice => ({
   name: 'reports',
   routes: reportRoutes(deps),
   jobs: reportJobs(deps.contributors),
+  auditActions,
   navigation: [
     {
       key: 'reports',

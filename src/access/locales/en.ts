@@ -149,6 +149,7 @@ export const en: AccessMessages = {
     `More than ${limit.toLocaleString('en')} events cannot be saved at once. Filter by date, or use renkei audit export.`,
   actionName: {
     'workspace.create': 'Make the workspace',
+    'sample.load': 'Load the sample',
     'member.list': 'See the settings',
     'member.read': 'See a seat',
     'member.invite': 'Invite somebody',

@@ -2,12 +2,12 @@ import type { AccessMessages } from './messages.ts';
 
 export const ja: AccessMessages = {
   signInTitle: 'サインイン',
-  signInLead: '利用者名とパスワードを入れてください。つぎの画面で認証アプリの確認コードを入れます。',
+  signInLead: '利用者名とパスワードを入れてください。次の画面で認証アプリの確認コードを入れます。',
   signInNameLabel: '利用者名',
   signInNameHelp: '例：tanaka@otsuki（登録したときに画面に出た名前です）',
   passwordLabel: 'パスワード',
-  next: 'つぎへ',
-  signInWrong: '利用者名かパスワードがちがいます。もう一度入れてください。',
+  next: '次へ',
+  signInWrong: '利用者名かパスワードが違います。もう一度入れてください。',
   wait: (minutes) => `続けて失敗したため、少しお待ちください。あと約${minutes}分で、もう一度試せます。`,
   signInNameMissing: '利用者名を入れてください。',
   passwordMissing: 'パスワードを入れてください。',
@@ -19,7 +19,7 @@ export const ja: AccessMessages = {
   codeLabel: '確認コード',
   codeHelp:
     'アプリが使えないときは、登録したときに控えた回復コード（16文字）を入れてください。一つのコードが使えるのは一度だけです。',
-  codeWrong: 'コードがちがうか、もう使われています。新しく表示されたコードを入れてください。',
+  codeWrong: 'コードが違うか、もう使われています。新しく表示されたコードを入れてください。',
   codeMissing: '確認コードを入れてください。',
   signInButton: 'サインインする',
   startAgain: 'はじめからやり直す',
@@ -44,12 +44,12 @@ export const ja: AccessMessages = {
   enrolAppLead: (name) =>
     `あなたの利用者名は ${name} です。スマートフォンの認証アプリでこの図を読み取り、出てきた6桁の数字を入れてください。`,
   qrLabel: '認証アプリに読み取らせるQRコード',
-  secretIntro: '読み取れないときは、つぎの文字をアプリに入れてください（時間ベース、6桁、30秒）。',
+  secretIntro: '読み取れないときは、次の文字をアプリに入れてください（時間ベース、6桁、30秒）。',
   enrolConfirm: '登録を終える',
   enrolAgain: '利用者名とパスワードを決め直す',
   enrolledTitle: '登録が終わりました',
   enrolledLead: (name) =>
-    `利用者名は ${name} です。つぎの回復コードは、この画面を閉じると二度と見られません。印刷するか書き写して、鍵のかかる所に置いてください。`,
+    `利用者名は ${name} です。次の回復コードは、この画面を閉じると二度と見られません。印刷するか書き写して、鍵のかかる所に置いてください。`,
   recoveryCaption: '回復コード（認証アプリが使えないときに、一つにつき一度だけ使えます）',
   recoveryNumber: '番号',
   recoveryCode: 'コード',
@@ -65,7 +65,7 @@ export const ja: AccessMessages = {
   passwordTooLong: (most) => `パスワードは${most}文字までにしてください。`,
   passwordTooCommon: 'よく使われるパスワードなので、すぐに当てられます。ほかの言葉にしてください。',
   passwordIsName: '利用者名と同じパスワードは使えません。',
-  passwordDiffers: '二つのパスワードがちがいます。同じものを入れてください。',
+  passwordDiffers: '二つのパスワードが違います。同じものを入れてください。',
 
   settings: '設定',
   settingsTitle: '設定：だれが使えるか',
@@ -99,7 +99,7 @@ export const ja: AccessMessages = {
   invitedLead: 'このリンクが見られるのは今だけです。本人にだけ、確かな方法で渡してください。',
   invitedLink: '登録用リンク',
   invitedExpires: '使える期限',
-  backToSettings: '設定にもどる',
+  backToSettings: '設定に戻る',
   roleLead: {
     officer: '事務局：すべてを見て、記録し、人を招きます。',
     member: 'WG委員：会議と現状を見て、意見を出します。',
@@ -151,6 +151,7 @@ export const ja: AccessMessages = {
     `${limit.toLocaleString('ja-JP')}件を超えるため、一度に保存できません。日付で絞り込むか、renkei audit export を使ってください。`,
   actionName: {
     'workspace.create': '作業台を作る',
+    'sample.load': '見本を読み込む',
     'member.list': '設定を見る',
     'member.read': '席を見る',
     'member.invite': '人を招く',

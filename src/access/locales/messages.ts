@@ -133,6 +133,7 @@ type NamedWord =
 /** Names of what this room writes to the audit trail; other rooms' actions are shown as they are. */
 export type AccessAction =
   | 'workspace.create'
+  | 'sample.load'
   | 'member.list'
   | 'member.read'
   | 'member.invite'

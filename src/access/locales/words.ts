@@ -1,9 +1,30 @@
+import type { Language } from '#kernel/language.ts';
+import type { AuditActions } from '#platform/slice.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
-import type { AccessAction, AccessMessages, MessagesByLanguage } from './messages.ts';
+import type { MessagesByLanguage } from './messages.ts';
 
 export const accessMessages: MessagesByLanguage = { ja, en };
 
-/** What an action is called; another room's action is shown by its identifier. */
-export const actionName = (t: AccessMessages, action: string): string =>
-  Object.hasOwn(t.actionName, action) ? t.actionName[action as AccessAction] : action;
+/** What an action is called, ours or another slice's; one that nobody has named is shown by its identifier. */
+export function actionName(language: Language, action: string, others: readonly AuditActions[] = []): string {
+  for (const names of [accessMessages[language].actionName, ...others.map((each) => each[language])]) {
+    if (Object.hasOwn(names, action)) return (names as Readonly<Record<string, string>>)[action]!;
+  }
+  return action;
+}
+
+const atTheConsole: Readonly<Record<Language, (user: string) => string>> = {
+  ja: (user) => `コマンド操作（${user}）`,
+  en: (user) => `command line (${user})`,
+};
+
+/** Who stands behind an audit name: somebody with a seat, or whoever worked at the server's own console. */
+export function spokenName(
+  auditName: string,
+  language: Language,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  const user = /^cli:(.*)$/.exec(auditName)?.[1];
+  return names.get(auditName) ?? (user === undefined ? auditName : atTheConsole[language](user));
+}

@@ -9,7 +9,7 @@ import { Pagination } from '#ui/pagination/pagination.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import type { AuditHead } from '../domain/audit-chain.ts';
-import { accessMessages, actionName } from '../locales/words.ts';
+import { accessMessages, spokenName } from '../locales/words.ts';
 import { paths } from '../paths.ts';
 import type { AuditPage as AuditPart } from '../use-cases/read-audit.ts';
 import type { TypedFilter } from './audit-filter.ts';
@@ -25,13 +25,15 @@ interface AuditPageProps {
   readonly last: number;
   readonly actions: readonly string[];
   readonly head: AuditHead | null;
-  /** Names of people by account id; ids and `cli:` names without one are shown as they are. */
+  readonly actionOf: (action: string) => string;
+  /** Names of people by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 export function AuditPage(props: AuditPageProps) {
-  const t = accessMessages[useLanguage()];
-  const { actor, typed, part, head, names, current, last } = props;
+  const language = useLanguage();
+  const t = accessMessages[language];
+  const { actor, typed, part, head, names, current, last, actionOf } = props;
   const { workspaceKey } = actor;
   return (
     <>
@@ -56,13 +58,17 @@ export function AuditPage(props: AuditPageProps) {
         rows={part.rows.map((row) => ({
           cells: [
             row.seq,
-            instantText(row.at),
-            names.get(row.actor) ?? row.actor,
-            actionName(t, row.action),
+            <span key={row.seq} class="whole">
+              {instantText(row.at)}
+            </span>,
+            spokenName(row.actor, language, names),
+            actionOf(row.action),
             <span key={row.seq} class="as-written">
               {row.record}
             </span>,
-            t.outcome[row.outcome],
+            <span key={row.seq} class="whole">
+              {t.outcome[row.outcome]}
+            </span>,
           ],
         }))}
       />
@@ -86,14 +92,14 @@ export function AuditPage(props: AuditPageProps) {
   );
 }
 
-function AuditFilterForm({ actor, typed, errors, actions }: AuditPageProps) {
+function AuditFilterForm({ actor, typed, errors, actions, actionOf }: AuditPageProps) {
   const t = accessMessages[useLanguage()];
   return (
     <FilterForm action={paths.audit(actor.workspaceKey)} label={t.filterLabel}>
       <SelectField
         name="action"
         label={t.filterAction}
-        options={actions.map((action) => ({ value: action, label: actionName(t, action) }))}
+        options={actions.map((action) => ({ value: action, label: actionOf(action) }))}
         value={typed.action}
         placeholder={t.filterAny}
       />

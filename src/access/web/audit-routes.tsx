@@ -11,12 +11,13 @@ import {
 } from '#platform/http/route.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { auditCells, auditColumns, headCells } from '../audit-cells.ts';
+import { actionName } from '../locales/words.ts';
 import { paths } from '../paths.ts';
 import { listMembers } from '../use-cases/members.ts';
 import { auditActions, auditHead, listAudit } from '../use-cases/read-audit.ts';
 import { readFilter, typedFilter } from './audit-filter.ts';
 import { AuditPage } from './audit-page.tsx';
-import { words } from './door.ts';
+import { type Door, words } from './door.ts';
 
 const officers: readonly Role[] = ['officer'];
 const PAGE_SIZE = 50;
@@ -24,13 +25,13 @@ const PAGE_SIZE = 50;
 const CSV_LIMIT = 100_000;
 
 /** 操作の記録: who did what, and when. Looking at it is itself an event. */
-export const auditRoutes = (): readonly Route[] => [
+export const auditRoutes = (door: Pick<Door, 'auditActions'>): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: '/w/:workspace/settings/audit',
     who: officers,
     audit: 'audit.read',
-    handle: (context) => auditReply(context),
+    handle: (context) => auditReply(door, context),
   }),
   workspaceRoute({
     method: 'get',
@@ -42,7 +43,7 @@ export const auditRoutes = (): readonly Route[] => [
       const { filter, errors } = readFilter(words(context), typedFilter(context.query));
       if (errors.length > 0) return refuse('bad-request');
       const { rows, total } = await listAudit(tx, actor, filter, { page: 1, size: CSV_LIMIT });
-      if (total > CSV_LIMIT) return auditReply(context, words(context).auditTooMany(CSV_LIMIT));
+      if (total > CSV_LIMIT) return auditReply(door, context, words(context).auditTooMany(CSV_LIMIT));
       const head = await auditHead(tx, actor.workspaceId);
       const cells = [auditColumns, ...rows.toReversed().map(auditCells), ...(head ? [headCells(head)] : [])];
       const name = `audit-${actor.workspaceKey}-${dateInJapan(clock.now())}.csv`;
@@ -51,7 +52,11 @@ export const auditRoutes = (): readonly Route[] => [
   }),
 ];
 
-async function auditReply(context: WorkspaceContext, problem?: string): Promise<Reply> {
+async function auditReply(
+  door: Pick<Door, 'auditActions'>,
+  context: WorkspaceContext,
+  problem?: string,
+): Promise<Reply> {
   const { tx, actor, query } = context;
   const t = words(context);
   const typed = typedFilter(query);
@@ -70,6 +75,7 @@ async function auditReply(context: WorkspaceContext, problem?: string): Promise<
       last={Math.max(1, Math.ceil(part.total / PAGE_SIZE))}
       actions={await auditActions(tx, actor)}
       head={await auditHead(tx, actor.workspaceId)}
+      actionOf={(action) => actionName(context.language, action, door.auditActions)}
       names={new Map((await listMembers(tx, actor)).map((member) => [member.accountId, member.displayName]))}
     />
   );

@@ -1,3 +1,4 @@
+import { spokenName } from '#access/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
@@ -75,7 +76,9 @@ function AssumptionForm({
   return (
     <section>
       <h2>{label}</h2>
-      <p>{now ? t.stated(now.low, now.high, now.byName, dateInJapan(now.enteredAt)) : t.notStated}</p>
+      <p>
+        {now ? t.stated(now.low, now.high, spokenName(now.byName, language), dateInJapan(now.enteredAt)) : t.notStated}
+      </p>
       {evidencePolicy['assumption.set'](actor) ? (
         <Form action={paths.assumptions.to(actor.workspaceKey)} label={label}>
           <input type="hidden" name="key" value={of} />

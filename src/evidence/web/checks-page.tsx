@@ -11,12 +11,12 @@ import type { CheckResult } from '../domain/checks.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
-import { FindingState, placedSentence } from './finding-list.tsx';
+import { explanationText, FindingState, placedSentence } from './finding-list.tsx';
 
 export const checkFilters = ['all', 'violated', 'unexplained', 'holds', 'unknown'] as const;
 export type CheckFilter = (typeof checkFilters)[number];
 
-const CHECKS_A_PAGE = 100;
+const CHECKS_A_PAGE = 50;
 
 export interface ChecksPageProps {
   readonly checks: readonly CheckResult[];
@@ -96,7 +96,7 @@ function Sentence({ check, actor, language }: SentenceProps) {
   return (
     <>
       {placedSentence(check, language)} <NextStep check={check} actor={actor} language={language} />
-      {explained ? <p>{messages[language].explanationGiven(explained.by, explained.on, explained.reason)}</p> : null}
+      {explained ? <p>{explanationText(explained, language)}</p> : null}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { type CheckResult, fingerprint } from '../domain/checks.ts';
 import type { Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
-import { FindingState, placedSentence } from './finding-list.tsx';
+import { explanationText, FindingState, placedSentence } from './finding-list.tsx';
 import { amount, asOfAndKind, namer } from './words.ts';
 
 export interface ExplainPageProps {
@@ -44,7 +44,7 @@ export function ExplainPage(props: ExplainPageProps) {
       {finding.explained ? (
         <section>
           <h2>{t.earlier}</h2>
-          <p>{all.explanationGiven(finding.explained.by, finding.explained.on, finding.explained.reason)}</p>
+          <p>{explanationText(finding.explained, language)}</p>
         </section>
       ) : null}
       {finding.status === 'violated' ? (

@@ -73,7 +73,14 @@ const one = (figureUses: readonly FigureUse[]) =>
         title,
         section: 'picture',
         breadcrumbs: crumbs(actor, language, figuresCrumb(actor, language), { label: title }),
-        body: <FigurePage it={found.value} actor={actor} language={language} nameOf={await nameReader(tx, actor)} />,
+        body: (
+          <FigurePage
+            it={found.value}
+            actor={actor}
+            language={language}
+            nameOf={await nameReader(tx, actor, language)}
+          />
+        ),
       });
     },
   });
@@ -156,7 +163,7 @@ async function conflict(
           catalogue={await catalogue(tx, actor)}
           actor={actor}
           language={language}
-          nameOf={await nameReader(tx, actor)}
+          nameOf={await nameReader(tx, actor, language)}
         />
       ),
     },

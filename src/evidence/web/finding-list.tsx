@@ -1,3 +1,4 @@
+import { spokenName } from '#access/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -59,15 +60,19 @@ export function FindingLine({
   return (
     <>
       <FindingState finding={finding} language={language} /> {placedSentence(finding, language)}{' '}
-      {finding.explained ? (
-        <>{t.explanationGiven(finding.explained.by, finding.explained.on, finding.explained.reason)} </>
-      ) : null}
+      {finding.explained ? <>{explanationText(finding.explained, language)} </> : null}
       {finding.status === 'violated' && evidencePolicy['finding.explain'](actor) ? (
         <a href={href}>{finding.explained ? t.explainAgain : t.explainLink}</a>
       ) : null}
     </>
   );
 }
+
+/** Who explained it, when and how. */
+export const explanationText = (
+  { by, on, reason }: NonNullable<CheckResult['explained']>,
+  language: Language,
+): string => messages[language].explanationGiven(spokenName(by, language), on, reason);
 
 /** Where and when, then the arithmetic. */
 export const placedSentence = (check: CheckResult, language: Language): string =>

@@ -143,7 +143,7 @@ const done = workspaceRoute({
     if (!isUuid(params.import)) return refuse('not-found');
     const it = await selectImport(tx, actor.workspaceId, params.import);
     if (!it) return refuse('not-found');
-    const nameOf = await nameReader(tx, actor);
+    const nameOf = await nameReader(tx, actor, language);
     return page({
       title: messages[language].import.doneTitle,
       section: 'picture',

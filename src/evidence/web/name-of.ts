@@ -1,9 +1,10 @@
-import { memberNames } from '#access/index.ts';
+import { memberNames, spokenName } from '#access/index.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
 
-/** Display names for audit names; the command line's `cli:<OS user>` stands for itself. */
-export async function nameReader(tx: Tx, actor: Actor): Promise<(auditName: string) => string> {
+/** What a page shows for audit names. */
+export async function nameReader(tx: Tx, actor: Actor, language: Language): Promise<(auditName: string) => string> {
   const names = await memberNames(tx, actor);
-  return (auditName) => names.get(auditName) ?? auditName;
+  return (auditName) => spokenName(auditName, language, names);
 }

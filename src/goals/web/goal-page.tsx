@@ -1,3 +1,4 @@
+import { spokenName } from '#access/index.ts';
 import { evidencePaths, indicatorName } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
@@ -71,7 +72,7 @@ function CurrentGoal({ loaded, actor, language }: Shown & { readonly actor: Acto
 }
 
 const setAt = (goal: LoadedGoal['goal'], language: Language): string =>
-  messages[language].setAt(goal.byName, formatAsOf(dateInJapan(goal.enteredAt), language));
+  messages[language].setAt(spokenName(goal.byName, language), formatAsOf(dateInJapan(goal.enteredAt), language));
 
 function MissingFigures({ loaded, actor, language }: Shown & { readonly actor: Actor }) {
   const t = messages[language].incomplete;
