@@ -37,7 +37,7 @@ export const checkWordsJa: CheckWords = {
       ? `${stated}で、1年前は${earlier}です。`
       : `${stated}で、1年前の${earlier}から${changed.percent} %${changed.down ? '減' : '増'}です。`,
   yearHolds: (limit) => `確かめる目安（1年で${limit} %）の中です。`,
-  yearViolated: (limit) => `確かめる目安（1年で${limit} %）を超えているので、書きまちがいでないか確かめてください。`,
+  yearViolated: (limit) => `確かめる目安（1年で${limit} %）を超えているので、書き間違いでないか確かめてください。`,
   agreementHolds: (name, first, firstSource, second, secondSource) =>
     `${name}は、「${firstSource}」では${first}、「${secondSource}」では${second}で、合っています。`,
   agreementViolated: (name, first, firstSource, second, secondSource, difference) =>

@@ -1,3 +1,4 @@
+import { printedNumber } from '#kernel/printed-number.ts';
 import { checkingEn } from './checking-en.ts';
 import { importEn } from './import-en.ts';
 import type { EvidenceMessages } from './ja.ts';
@@ -51,7 +52,7 @@ export const en: EvidenceMessages = {
 
   figures: {
     title: 'Figures',
-    lead: (total) => (total === 0 ? 'No figure matches.' : `${total} figures are in use.`),
+    lead: (total) => (total === 0 ? 'No figure matches.' : `${printedNumber(String(total))} figures are in use.`),
     filterLabel: 'Filter figures',
     indicator: 'Indicator',
     place: 'Place',

@@ -1,3 +1,4 @@
+import { printedNumber } from '#kernel/printed-number.ts';
 import type { FigureKind } from '../domain/figure.ts';
 import { checkingJa } from './checking-ja.ts';
 import { importJa } from './import-ja.ts';
@@ -51,7 +52,9 @@ export const ja = {
   figures: {
     title: '数値の一覧',
     lead: (total: number) =>
-      total === 0 ? '条件に合う数値はありません。' : `いま使われている数値が${total}件あります。`,
+      total === 0
+        ? '条件に合う数値はありません。'
+        : `いま使われている数値が${printedNumber(String(total))}件あります。`,
     filterLabel: '数値の絞り込み',
     indicator: '指標',
     place: '地域',

@@ -67,9 +67,13 @@ export function SetGoalForm({
           error={errorOf('indicator')}
           required
         />
-        {measured.map((share) => (
-          <p key={share.key}>{timesOf(share, setting.figures, language)}</p>
-        ))}
+        {measured.length > 0 ? (
+          <ul>
+            {measured.map((share) => (
+              <li key={share.key}>{timesOf(share, setting.figures, language)}</li>
+            ))}
+          </ul>
+        ) : null}
         <TextField
           name="baseline"
           label={t.form.baseline}

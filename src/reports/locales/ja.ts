@@ -34,7 +34,7 @@ export const ja = {
   findingState: '説明',
   explanation: (it: Explained | null) => (it ? `${it.reason}（${it.by}、${date(it.on)}）` : '説明はまだありません'),
   checkCodeHelp:
-    '照合コードをRenkeiの「報告」の「照合」に入れると、この資料の版と、載せた数値がその後改められたかがわかります。',
+    '照合コードをRenkeiの「報告」の「照合」に入れると、この資料の版と、載せた数値がその後改められたかが分かります。',
 
   // Excel
   sheets: { figures: '数値', ratios: '割合', checks: '検算', sources: '出典', about: 'この資料について' },
@@ -157,14 +157,14 @@ export const ja = {
   date,
   check: {
     title: '照合',
-    lead: '手元の資料の照合コードを入れると、どの版か、載せた数値がその後改められたかがわかります。',
+    lead: '手元の資料の照合コードを入れると、どの版か、載せた数値がその後改められたかが分かります。',
     field: '照合コード',
     help: '資料の下の端にある8文字です。例: 7K3M-9Q2D',
     submit: '照合する',
     wrong: '照合コードは数字と英字の8文字です。資料の下の端をごらんください。',
     unknownTitle: '見つかりません',
     unknown: (code: string) =>
-      `${code}の資料は、この作業台では作られていません。打ちまちがいがないか、ほかの地域の資料でないかをお確かめください。`,
+      `${code}の資料は、この作業台では作られていません。打ち間違いがないか、ほかの地域の資料でないかをお確かめください。`,
     found: (it: { title: string; edition: number; madeOn: string }) =>
       `「${it.title}」の第${it.edition}版です。${date(it.madeOn)}に作りました。`,
     current: '載せた数値は、どれも今のままです。',
