@@ -68,11 +68,14 @@ async function connect(config: Config, log: Log, say: (text: string) => void): P
   throw new Ended(1);
 }
 
+/** `mihon/1f2e3d4c-…` for a record, `mihon/sum:…` for a check. */
+const PRINTED_ID = /^([a-z][a-z0-9-]{1,31})\/(?:[0-9a-f]{8}-|[a-z][a-z-]*:)/;
+
 /** `--workspace KEY`, or the key in front of a printed id (`mihon/…`) that was handed back. */
 export function workspaceKey(parsed: Pick<ParsedCommand, 'options' | 'operands'>): string | null {
   if (parsed.options.workspace !== undefined) return parsed.options.workspace;
   for (const value of [...Object.values(parsed.options), ...parsed.operands]) {
-    const key = /^([a-z][a-z0-9-]{1,31})\/[0-9a-f]{8}-/.exec(value ?? '')?.[1];
+    const key = PRINTED_ID.exec(value ?? '')?.[1];
     if (key) return key;
   }
   return null;

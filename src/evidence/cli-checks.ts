@@ -6,7 +6,7 @@ import { summariseChecks } from './domain/check-summary.ts';
 import type { CheckResult } from './domain/checks.ts';
 import { checkPlace, checkSentence } from './locales/check-sentences.ts';
 import { messages } from './locales/messages.ts';
-import { printedId } from './printed-id.ts';
+import { printedId, withoutWorkspace } from './printed-id.ts';
 import { explainFinding } from './use-cases/explain-finding.ts';
 import { loadChecks } from './use-cases/load-checks.ts';
 
@@ -32,7 +32,7 @@ export const checkCommand: Command = {
         ),
       );
     } else {
-      for (const check of found.checks) print(line(check, language));
+      for (const check of found.checks) print(line(check, found.actor, language));
       say(messages[language].cli.checkSummary(counts.violated, counts.unexplained));
     }
     return counts.unexplained > 0 ? 1 : 0;
@@ -41,7 +41,7 @@ export const checkCommand: Command = {
 
 function asJson(check: CheckResult, actor: Actor, language: Language) {
   return {
-    check: check.check,
+    check: printedId(actor.workspaceKey, check.check),
     status: check.status,
     expected: check.expected,
     actual: check.actual,
@@ -57,7 +57,7 @@ function asJson(check: CheckResult, actor: Actor, language: Language) {
   };
 }
 
-function line(check: CheckResult, language: Language): string {
+function line(check: CheckResult, actor: Actor, language: Language): string {
   const t = messages[language];
   const state =
     check.status !== 'violated'
@@ -65,7 +65,8 @@ function line(check: CheckResult, language: Language): string {
       : check.explained
         ? t.findingState.explained
         : t.findingState.unexplained;
-  return [state, check.check, t.placed(checkPlace(check, language), checkSentence(check, language))].join('\t');
+  const id = printedId(actor.workspaceKey, check.check);
+  return [state, id, t.placed(checkPlace(check, language), checkSentence(check, language))].join('\t');
 }
 
 /** `renkei evidence explain CHECK --reason TEXT` */
@@ -91,7 +92,8 @@ export const explainCommand: Command = {
       return 2;
     }
     const done = await inWorkspace(async (tx, actor) => {
-      const explained = await explainFinding(tx, actor, { check, reason, seen: null, clock });
+      const id = withoutWorkspace(actor.workspaceKey, check);
+      const explained = await explainFinding(tx, actor, { check: id, reason, seen: null, clock });
       await auditCommand(tx, actor, {
         action: 'finding.explain',
         record: explained.ok ? explained.value.figures.map((figure) => figure.id).join(' ') : '',

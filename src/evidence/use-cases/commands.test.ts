@@ -47,7 +47,7 @@ async function run(words: string, operands: readonly string[] = [], options = {}
   return { exit, said: said.join('\n'), json: () => JSON.parse(printed.join('\n')) };
 }
 
-const SUM = 'sum:certified-persons:certified-support+certified-care@大月市/2016-04-01';
+const SUM = 'otsuki/sum:certified-persons:certified-support+certified-care@大月市/2016-04-01';
 
 describe('コマンド', () => {
   test('誤りのあるファイルは行と列を言って1で終わり、試し読みは何も入れない', async () => {
@@ -67,7 +67,7 @@ describe('コマンド', () => {
     expect(before.exit).toBe(1);
     const violated = before.json().filter((check: { status: string }) => check.status === 'violated');
     expect(violated.map((check: { check: string }) => check.check).toSorted()).toEqual([
-      'ratio:certification-rate@大月市/2016-04-01',
+      'otsuki/ratio:certification-rate@大月市/2016-04-01',
       SUM,
     ]);
     const sum = violated.find((check: { check: string }) => check.check === SUM);
