@@ -61,7 +61,7 @@ export function ChecksPage({ checks, filter, page, actor, language }: ChecksPage
         caption={t.caption}
         captionHidden
         empty={t.none}
-        columns={[{ label: t.status }, { label: t.sentence }]}
+        columns={[{ label: t.status }, { label: t.sentence, sentences: true }]}
         rows={shown.slice((current - 1) * CHECKS_A_PAGE, current * CHECKS_A_PAGE).map((check) => ({
           cells: [
             <FindingState key="state" finding={check} language={language} />,

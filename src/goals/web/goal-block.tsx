@@ -11,16 +11,17 @@ export function GoalBlock({
   readonly section: PictureSection;
   readonly workspaceKey: string;
 }) {
-  const svg =
-    section.chart &&
-    renderChart(section.chart, { width: 640, title: section.message, description: section.sentences.join(' ') });
+  const { chart, message, sentences } = section;
+  const drawing = (width: number) =>
+    chart && renderChart(chart, { width, title: message, description: sentences.join(' ') });
   const { caption, columns, rows } = section.table;
   return (
     <ChartBlock
       id={section.id}
       heading={section.message}
       sentences={section.sentences}
-      svg={svg}
+      svg={drawing(640)}
+      svgNarrow={drawing(340)}
       tableOpen
       table={
         <DataTable

@@ -5,6 +5,8 @@ export interface Column {
   /** With the unit of its numbers: 「認定者数（人）」. */
   readonly label: string;
   readonly align?: 'text' | 'number';
+  /** Whole sentences: on a phone they take the full width and go without a label. */
+  readonly sentences?: boolean;
   /** Address of this page sorted by this column. */
   readonly sortHref?: string;
   readonly sorted?: 'ascending' | 'descending';
@@ -69,13 +71,14 @@ export function DataTable({ caption, columns, rows, empty, captionHidden, wideId
   );
 }
 
-const numberClass = (column: Column | undefined) => (column?.align === 'number' ? 'data-table__number' : undefined);
+const cellClass = (column: Column | undefined): string | undefined =>
+  column?.align === 'number' ? 'data-table__number' : column?.sentences ? 'data-table__sentences' : undefined;
 
 function HeadCell({ column }: { readonly column: Column }) {
   const t = useUiMessages();
   const direction = column.sorted === 'ascending' ? t.sortedAscending : t.sortedDescending;
   return (
-    <th scope="col" class={numberClass(column)} aria-sort={column.sorted}>
+    <th scope="col" class={cellClass(column)} aria-sort={column.sorted}>
       {column.sortHref ? (
         <a class="data-table__sort" href={column.sortHref} title={t.sortBy(column.label)}>
           {column.label}
@@ -93,7 +96,7 @@ function BodyRow({ row, columns }: { readonly row: Row; readonly columns: readon
     <tr class={row.emphasis ? 'data-table__emphasis' : undefined}>
       {row.cells.map((cell, index) => {
         const column = columns[index];
-        const attributes = { class: numberClass(column), 'data-label': column?.label };
+        const attributes = { class: cellClass(column), 'data-label': column?.label };
         // One box for the value, so that a phone can set the label beside it.
         const value = <div class="data-table__value">{cell}</div>;
         return index === 0 && row.header ? (
