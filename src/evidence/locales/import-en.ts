@@ -35,7 +35,7 @@ export const importEn: typeof importJa = {
     unchanged: 'Already known (not imported)',
     skipped: 'Rows without a value (not imported)',
     refusedTitle: (count) => `Cannot be imported (${rows(count)})`,
-    refusedBody: 'Nothing was imported. Mend the table and choose it again.',
+    refusedBody: 'Nothing was imported. Mend the table and try again.',
     moreErrors: (count) => `${rows(count)} more`,
     warningsTitle: (count) => `Please check (${rows(count)})`,
     warningsBody: 'It can be imported all the same.',

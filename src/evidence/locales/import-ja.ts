@@ -31,7 +31,7 @@ export const importJa = {
     unchanged: '同じもの（取り込みません）',
     skipped: '値のない行（取り込みません）',
     refusedTitle: (count: number) => `取り込めません（${count}か所）`,
-    refusedBody: '一つも取り込んでいません。表を直して、もう一度選んでください。',
+    refusedBody: '一つも取り込んでいません。表を直して、もう一度お試しください。',
     moreErrors: (count: number) => `ほか${count}か所`,
     warningsTitle: (count: number) => `確かめてください（${count}か所）`,
     warningsBody: '取り込みはできます。',
