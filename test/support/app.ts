@@ -26,6 +26,7 @@ export interface TestApp {
 
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  head(path: string): Promise<Response>;
   post(path: string, fields?: Record<string, string | File>, headers?: Record<string, string>): Promise<Response>;
   readonly cookies: Map<string, string>;
 }
@@ -104,6 +105,7 @@ function makeBrowser(ask: (request: Request) => Promise<Response>): Browser {
   return {
     cookies,
     get: (path, headers = {}) => send(path, { method: 'GET' }, headers),
+    head: (path) => send(path, { method: 'HEAD' }, {}),
     post(path, fields = {}, headers = {}) {
       const hasFile = Object.values(fields).some((value) => typeof value !== 'string');
       const body = hasFile ? new FormData() : new URLSearchParams();

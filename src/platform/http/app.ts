@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { ok } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Log } from '#platform/log/log.ts';
 import { isDatabaseAway } from './failures.ts';
@@ -11,7 +12,6 @@ import { emptyForm, readForm } from './read-form.ts';
 import { type RenderPage, respond } from './respond.ts';
 import {
   type AuditName,
-  type FormValues,
   type OpenContext,
   type OpenRoute,
   type Reply,
@@ -56,29 +56,44 @@ export function buildApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
 
 async function serve(parts: AppParts, route: Route, c: HonoContext): Promise<Response> {
   const peer = peerFor(parts, c);
-  const form = route.method === 'post' ? await acceptForm(route, c, peer) : { ok: true as const, value: emptyForm };
-  if (!form.ok) return finish(parts, c, null, refuse(form.error.kind));
-  const context = openContext(parts, c, peer, form.value);
-  if (isOpen(route)) return finish(parts, c, null, await answerOpen(parts, route, context));
+  const unwelcome = turnedAwayAtTheDoor(route, c, peer);
+  if (unwelcome) return finish(parts, c, null, refuse(unwelcome));
+  const context = openContext(parts, c, peer);
+  if (isOpen(route)) {
+    const form = await formOf(route, c);
+    if (!form.ok) return finish(parts, c, null, refuse(form.error.kind));
+    return finish(parts, c, null, await answerOpen(parts, route, { ...context, form: form.value }));
+  }
+  // Who comes is asked before what they send is read: nobody's 20 MB are held for nothing.
   const visitor = await parts.gate.identify({
     token: context.cookie(parts.gate.cookieName(peer.secure)),
     workspaceKey: context.params.workspace ?? null,
     now: parts.clock.now(),
   });
   if (visitor.kind !== 'actor') return finish(parts, c, null, turnAway(visitor, route, context.url));
-  return finish(parts, c, visitor.actor, await answerInWorkspace(parts, route, context, visitor.actor));
+  const form = await formOf(route, c);
+  if (!form.ok) return finish(parts, c, null, refuse(form.error.kind));
+  const reply = await answerInWorkspace(parts, route, { ...context, form: form.value }, visitor.actor);
+  return finish(parts, c, visitor.actor, reply);
 }
 
 const isOpen = (route: Route): route is OpenRoute => route.who === 'anyone' || route.who === 'half-signed-in';
 
-async function acceptForm(route: Route, c: HonoContext, peer: Peer) {
+/** What is refused by its envelope alone. */
+function turnedAwayAtTheDoor(route: Route, c: HonoContext, peer: Peer): 'foreign' | 'unsupported' | 'not-found' | null {
+  if (route.method === 'get') {
+    // A page of ours that acts when it is opened, such as a one-time link, does not act for a look at its headers.
+    return c.req.raw.method === 'HEAD' && isOpen(route) && route.audit !== 'none' ? 'not-found' : null;
+  }
   const headers = c.req.raw.headers;
-  if (!isFromOwnPages(headers, peer.host)) return { ok: false as const, error: { kind: 'foreign' as const } };
-  if (!isFormType(headers.get('content-type'))) return { ok: false as const, error: { kind: 'unsupported' as const } };
-  return readForm(c.req.raw, route.bodyLimit ?? BODY_LIMIT);
+  if (!isFromOwnPages(headers, peer.host, peer.secure)) return 'foreign';
+  return isFormType(headers.get('content-type')) ? null : 'unsupported';
 }
 
-function openContext(parts: AppParts, c: HonoContext, peer: Peer, form: FormValues): Omit<OpenContext, 'tx'> {
+const formOf = async (route: Route, c: HonoContext) =>
+  route.method === 'post' ? readForm(c.req.raw, route.bodyLimit ?? BODY_LIMIT) : ok(emptyForm);
+
+function openContext(parts: AppParts, c: HonoContext, peer: Peer): Omit<OpenContext, 'tx' | 'form'> {
   const cookies = parseCookies(c.req.header('cookie') ?? '');
   const url = new URL(c.req.url);
   return {
@@ -87,7 +102,6 @@ function openContext(parts: AppParts, c: HonoContext, peer: Peer, form: FormValu
     language: requestLanguage(cookies),
     params: c.req.param() as Record<string, string>,
     query: url.searchParams,
-    form,
     headers: c.req.raw.headers,
     url,
     peer: peer.address,

@@ -7,19 +7,25 @@ const headers = (values: Record<string, string>) => new Headers(values);
 
 describe('S18: 操作がどこから送られたか', () => {
   test('閉じたネットワークの http では Origin だけで決まる', () => {
-    expect(isFromOwnPages(headers({ origin: 'http://renkei.lan:3000' }), 'renkei.lan:3000')).toBe(true);
-    expect(isFromOwnPages(headers({ origin: 'http://renkei.lan:3001' }), 'renkei.lan:3000')).toBe(false);
-    expect(isFromOwnPages(headers({ origin: 'null' }), 'renkei.lan:3000')).toBe(false);
+    expect(isFromOwnPages(headers({ origin: 'http://renkei.lan:3000' }), 'renkei.lan:3000', false)).toBe(true);
+    expect(isFromOwnPages(headers({ origin: 'http://renkei.lan:3001' }), 'renkei.lan:3000', false)).toBe(false);
+    expect(isFromOwnPages(headers({ origin: 'null' }), 'renkei.lan:3000', false)).toBe(false);
+  });
+
+  test('TLSの画面の操作は、同じ名前でも http からは受け付けない', () => {
+    expect(isFromOwnPages(headers({ origin: 'https://renkei.lg.jp' }), 'renkei.lg.jp', true)).toBe(true);
+    expect(isFromOwnPages(headers({ origin: 'http://renkei.lg.jp' }), 'renkei.lg.jp', true)).toBe(false);
+    expect(isFromOwnPages(headers({ origin: 'http://renkei.lg.jp' }), 'renkei.lg.jp', false)).toBe(true);
   });
 
   test('Origin も Sec-Fetch-Site も無い操作は受け付けない', () => {
-    expect(isFromOwnPages(headers({}), 'renkei.lan')).toBe(false);
+    expect(isFromOwnPages(headers({}), 'renkei.lan', false)).toBe(false);
   });
 
   test('Sec-Fetch-Site が同じ画面からだと言っても、Origin が違えば受け付けない', () => {
     const both = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
-    expect(isFromOwnPages(headers(both), 'renkei.lan')).toBe(false);
-    expect(isFromOwnPages(headers({ ...both, 'sec-fetch-site': 'same-site' }), 'evil.example')).toBe(false);
+    expect(isFromOwnPages(headers(both), 'renkei.lan', false)).toBe(false);
+    expect(isFromOwnPages(headers({ ...both, 'sec-fetch-site': 'same-site' }), 'evil.example', false)).toBe(false);
   });
 
   test('フォームの形式だけを受け付ける', () => {
