@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { englishIndicatorKeys, indicatorName } from '../locales/indicator-names.ts';
+import { englishIndicatorKeys, indicatorDefinition, indicatorName } from '../locales/indicator-names.ts';
 import { standardCatalogue } from './standard-catalogue.ts';
 
 const keys = standardCatalogue.map(({ key }) => key);
@@ -27,4 +27,12 @@ test('割り算でできる指標は%で、0から100までである', () => {
 test('どの指標にも英語の名前がある', () => {
   expect([...englishIndicatorKeys].sort()).toEqual([...keys].sort());
   expect(indicatorName({ key: 'own-indicator', name: '独自の指標' }, 'en')).toBe('独自の指標');
+});
+
+test('定義も英語で読める。市町村が書き直した定義は、書かれたとおりに出す', () => {
+  for (const indicator of standardCatalogue) {
+    expect(indicatorDefinition(indicator, 'en')).toMatch(/^[\x20-\x7e]+\.$/);
+    expect(indicatorDefinition(indicator, 'ja')).toBe(indicator.definition);
+    expect(indicatorDefinition({ ...indicator, definition: '市の定義' }, 'en')).toBe('市の定義');
+  }
 });

@@ -6,6 +6,7 @@ import { DescriptionList } from '#ui/description-list/description-list.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
+import { indicatorDefinition } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
@@ -89,7 +90,7 @@ function About({ it, actor, language, nameOf }: FigurePageProps) {
     { term: t.figure.place, description: figure.place },
     { term: t.figure.asOf, description: formatAsOf(figure.asOf, language) },
     { term: t.figure.kind, description: t.kinds[figure.kind] },
-    { term: t.figure.definition, description: indicator?.definition || t.notStated },
+    { term: t.figure.definition, description: (indicator && indicatorDefinition(indicator, language)) || t.notStated },
     ...(indicator?.numerator ? [{ term: t.figure.numerator, description: words.name(indicator.numerator) }] : []),
     ...(indicator?.denominator ? [{ term: t.figure.denominator, description: words.name(indicator.denominator) }] : []),
     { term: t.figure.note, description: figure.note || t.none },

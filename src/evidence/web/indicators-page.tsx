@@ -5,7 +5,7 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import type { Indicator } from '../domain/figure.ts';
-import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
+import { indicatorDefinition, indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
@@ -65,7 +65,7 @@ export function IndicatorsPage({ catalogue, written, actor, language }: Indicato
               {indicatorName(indicator, language)}
             </a>,
             indicatorUnit(indicator, language),
-            indicator.definition,
+            indicatorDefinition(indicator, language),
             <Relations key="relations" indicator={indicator} words={words} language={language} />,
             evidencePolicy['indicator.write'](actor) ? (
               <a key="key" href={paths.newIndicator.to(actor.workspaceKey, indicator.key)}>
