@@ -19,7 +19,9 @@ export async function chargeBucket(
   const state = await tx
     .insertInto('access.attempt')
     .values({ bucket, failures: 0, lastAt: now, blockedUntil: null })
-    .onConflict((conflict) => conflict.column('bucket').doUpdateSet({ lastAt: (eb) => eb.ref('access.attempt.lastAt') }))
+    .onConflict((conflict) =>
+      conflict.column('bucket').doUpdateSet({ lastAt: (eb) => eb.ref('access.attempt.lastAt') }),
+    )
     .returning(['failures', 'lastAt', 'blockedUntil'])
     .executeTakeFirstOrThrow();
   const verdict = charge(throttleRules[kind], state, now);
