@@ -22,9 +22,12 @@ describe.runIf(chromiumIsHere())('最初の事務局担当者が、キーボー�
     page = journey.page;
   });
   afterAll(async () => {
-    await journey?.end();
-    await browser?.close();
-    await trial?.stop();
+    try {
+      await journey?.end();
+    } finally {
+      await browser?.close();
+      await trial?.stop();
+    }
   });
 
   async function tabTo(selector: string) {

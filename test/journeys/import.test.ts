@@ -21,9 +21,12 @@ describe.runIf(chromiumIsHere())('事務局が数値を取り込み、直し、�
     await journey.go(linkFor(trial, 'otsuki', '事務局'));
   });
   afterAll(async () => {
-    await journey?.end();
-    await browser?.close();
-    await trial?.stop();
+    try {
+      await journey?.end();
+    } finally {
+      await browser?.close();
+      await trial?.stop();
+    }
   });
 
   async function upload(name: string, csv: string) {

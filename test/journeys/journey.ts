@@ -50,7 +50,7 @@ export async function startJourney(
     },
     text: () => page.locator('main').innerText(),
     async end() {
-      expect(visit.troubles).toEqual([]);
+      expect(visit.troubles, trial.said()).toEqual([]);
       await visit.context.close();
     },
   };

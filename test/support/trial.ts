@@ -15,6 +15,8 @@ export interface Trial {
   renkei(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
   /** Ends it as Ctrl-C would; the data folder goes too, unless it was given. */
   stop(): Promise<void>;
+  /** What the server has said of itself so far: where an answer 500 comes from. */
+  said(): string;
   /** Power cut: launcher and server are gone at once, without a word to anybody. */
   kill(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startTrial(given?: { readonly dataDir: string }): Promise<
         }
         if (!given) await rm(dataDir, { recursive: true, force: true });
       },
+      said: () => said.stderr,
       async kill() {
         const ended = once(child, 'exit');
         for (const pid of [...childrenOf(child.pid!), child.pid!]) process.kill(pid, 'SIGKILL');
