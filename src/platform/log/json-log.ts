@@ -21,5 +21,5 @@ function describe(error: unknown): object {
   const code = 'code' in error ? String(error.code) : null;
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const cause: object | null = error.cause === undefined ? null : describe(error.cause);
-  return { error: error.name, code, at: places.slice(0, 4).map((line) => line.trim()), cause };
+  return { error: error.name, code, where: places.slice(0, 4).map((line) => line.trim()), cause };
 }
