@@ -24,7 +24,13 @@ const ja: CommandWords = {
   badConfig: (variables) => `環境変数の値が正しくありません: ${variables}`,
   portTaken: (port) => `ポート ${port} はほかのプログラムが使っています。RENKEI_PORT で別の番号を指定してください。`,
   portForbidden: (port) => `ポート ${port} を使う権限がありません。RENKEI_PORT で1024以上の番号を指定してください。`,
-  unreachable: (code) => `DATABASE_URL のPostgreSQLにつながりません（${code}）。アドレスと権限を確かめてください。`,
+  unreachable: (code) =>
+    ({
+      '28P01': `DATABASE_URL の利用者名かパスワードが違います（${code}）。`,
+      '28000': `PostgreSQLが DATABASE_URL の利用者を受け入れません（${code}）。pg_hba.conf を確かめてください。`,
+      '3D000': `DATABASE_URL のデータベースがありません（${code}）。先に作ってください。`,
+      '42501': `DATABASE_URL の利用者の権限が足りません（${code}）。スーパーユーザーか、CREATEROLE のあるデータベースの所有者にしてください。`,
+    })[code] ?? `DATABASE_URL のPostgreSQLにつながりません（${code}）。アドレスを確かめてください。`,
   tooOld: 'PostgreSQL が古すぎます。15以上を使ってください。',
   edited: (migration) => `適用済みの移行ファイル ${migration} が書き換えられています。配布された内容に戻してください。`,
   newerDatabase: (migration) =>
@@ -41,7 +47,13 @@ const en: CommandWords = {
   badConfig: (variables) => `These environment variables cannot be used as they are set: ${variables}`,
   portTaken: (port) => `Another program uses port ${port}. Choose another with RENKEI_PORT.`,
   portForbidden: (port) => `Port ${port} may not be used by this account. Choose 1024 or above with RENKEI_PORT.`,
-  unreachable: (code) => `The PostgreSQL of DATABASE_URL cannot be reached (${code}). Check its address and rights.`,
+  unreachable: (code) =>
+    ({
+      '28P01': `The user name or password in DATABASE_URL is wrong (${code}).`,
+      '28000': `PostgreSQL does not admit the user in DATABASE_URL (${code}). Check pg_hba.conf.`,
+      '3D000': `The database in DATABASE_URL does not exist (${code}). Create it first.`,
+      '42501': `The user in DATABASE_URL lacks rights (${code}). Use a superuser, or the database's owner with CREATEROLE.`,
+    })[code] ?? `The PostgreSQL of DATABASE_URL cannot be reached (${code}). Check its address.`,
   tooOld: 'This PostgreSQL is too old. Renkei needs 15 or newer.',
   edited: (migration) => `The applied migration ${migration} has been edited. Restore it as it was released.`,
   newerDatabase: (migration) =>
