@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { err, ok } from '#kernel/result.ts';
 import { chooseSignInName, isSignInName, settledSignInName } from './sign-in-name.ts';
 
-test('S4: 利用者名には作業台の名前が付くので、ほかの作業台の人とぶつからない', () => {
+test('S4: 利用者名には導入単位の名前が付くので、ほかの導入単位の人とぶつからない', () => {
   expect(chooseSignInName('Tanaka', 'otsuki')).toEqual(ok('tanaka@otsuki'));
   expect(chooseSignInName('tanaka', 'mihon')).toEqual(ok('tanaka@mihon'));
   expect(chooseSignInName('tanaka@otsuki', 'otsuki')).toEqual(ok('tanaka@otsuki'));

@@ -28,9 +28,9 @@ export const ja: AccessMessages = {
   sampleGoneBody:
     '見本のリンクは、この機械の上で、一度だけ、1時間以内に使えます。もう一度 npm start をすると、新しいリンクが出ます。',
 
-  homeTitle: 'どの会議の作業台を開きますか',
+  homeTitle: 'どの導入単位を開きますか',
   homeLead: (count) => `${count}か所に席があります。`,
-  noSeatTitle: '開ける作業台がありません',
+  noSeatTitle: '開ける導入単位がありません',
   noSeatBody: 'いまは席がありません。事務局に確かめてください。',
 
   enrolTitle: (workspace) => `${workspace}の利用者登録`,
@@ -59,7 +59,7 @@ export const ja: AccessMessages = {
 
   nameRefusal: {
     'bad-name': '利用者名は、半角の英小文字・数字・ . _ - で2文字から32文字までにしてください。',
-    'name-taken': 'その利用者名は同じ作業台のほかの人が使っています。別の名前を入れてください。',
+    'name-taken': 'その利用者名は同じ導入単位のほかの人が使っています。別の名前を入れてください。',
   },
   passwordTooShort: (least) => `パスワードは${least}文字以上にしてください。`,
   passwordTooLong: (most) => `パスワードは${most}文字までにしてください。`,
@@ -74,7 +74,7 @@ export const ja: AccessMessages = {
       ? `いま${members}人が使えます。`
       : `いま${members}人が使えます。ほかに${waiting}人が登録を終えていません。`,
   municipalities: '市町村コード',
-  workspaceKey: '作業台の名前（アドレスに出ます）',
+  workspaceKey: '導入単位の名前（アドレスに出ます）',
   toAudit: '操作の記録を見る',
   membersCaption: '席のある人',
   formerCaption: '席の終わった人',
@@ -150,7 +150,7 @@ export const ja: AccessMessages = {
   auditTooMany: (limit) =>
     `${limit.toLocaleString('ja-JP')}件を超えるため、一度に保存できません。日付で絞り込むか、renkei audit export を使ってください。`,
   actionName: {
-    'workspace.create': '作業台を作る',
+    'workspace.create': '導入単位を作る',
     'sample.load': '見本を読み込む',
     'member.list': '設定を見る',
     'member.read': '席を見る',
@@ -177,13 +177,13 @@ export const ja: AccessMessages = {
     'tail-cut': (seq, last) =>
       seq === last ? `末尾の${seq}番がありません。` : `末尾の${seq}番から${last}番までがありません。`,
   },
-  cliUnknownWorkspace: (key) => `「${key}」という作業台はありません。`,
+  cliUnknownWorkspace: (key) => `「${key}」という導入単位はありません。`,
   cliBadHead: '--head は「番号:ハッシュ」の形で書いてください（例：120:9f2c…）。',
-  cliHeadNeedsWorkspace: '--head を使うときは --workspace で作業台を一つ選んでください。',
+  cliHeadNeedsWorkspace: '--head を使うときは --workspace で導入単位を一つ選んでください。',
   cliOutMissing: '--out に .csv か .jsonl で終わるファイル名を書いてください。',
   cliOutExists: (path) => `${path} はもうあります。別の名前にしてください。`,
   cliOutRefused: (path) => `${path} に書き込めません。フォルダーがあるか、書き込めるかを確かめてください。`,
-  cliWorkspaceMissing: '--workspace で作業台を選んでください。',
+  cliWorkspaceMissing: '--workspace で導入単位を選んでください。',
   cliExported: (count, path) => `${count}件を ${path} に書き出しました。`,
   cliRoleMissing: (roles) => `--role に ${roles} のどれかを書いてください。`,
   cliLinkMade: (name, expires) => `${name}さんの登録用リンクです。使えるのは一度だけ、${expires}までです。`,

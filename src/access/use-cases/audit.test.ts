@@ -157,7 +157,7 @@ describe('記録を読む', () => {
     expect(await names(as(actor, 'viewer'))).toEqual([]);
   });
 
-  test('S1: 見られるのは事務局だけで、ほかの作業台の記録は見えない', async () => {
+  test('S1: 見られるのは事務局だけで、ほかの導入単位の記録は見えない', async () => {
     const mine = await chainOf(2);
     const other = await chainOf(3);
     const list = (actor: Actor) =>

@@ -84,7 +84,7 @@ describe('renkei audit', () => {
     expect((await verify('nonsense')).code).toBe(2);
   });
 
-  test('ない作業台は1、使い方のまちがいは2', async () => {
+  test('ない導入単位は1、使い方のまちがいは2', async () => {
     const actor = await db.workspace();
     expect((await run(actor, 'audit verify', { workspace: 'nowhere' })).code).toBe(1);
     expect((await run(actor, 'audit verify', { head: `1:${'0'.repeat(64)}` })).code).toBe(2);

@@ -91,7 +91,7 @@ describe('見本のリンク', () => {
     expect(members).toHaveLength(roles.length);
   });
 
-  test('本物の作業台には作れない', async () => {
+  test('本物の導入単位には作れない', async () => {
     const actor = await db.workspace();
     const made = await db.database.inWorkspace(actor.workspaceId, (tx) =>
       makeSampleLinks(tx, { workspaceId: actor.workspaceId, clock: newClock() }),
@@ -152,7 +152,7 @@ describe('登録用リンク', () => {
     expect(await confirm('000000')).toMatchObject({ error: { kind: 'wait' } });
   });
 
-  test('同じ作業台で使われている利用者名は断り、ほかの作業台の名前は気にしない', async () => {
+  test('同じ導入単位で使われている利用者名は断り、ほかの導入単位の名前は気にしない', async () => {
     const [one, two] = [await db.workspace(), await db.workspace()];
     expect((await choose((await invite(one)).link)).ok).toBe(true);
     expect(await choose((await invite(one)).link)).toEqual(
@@ -207,7 +207,7 @@ describe('席', () => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
   });
 
-  test('S1: 事務局でない人、よその作業台、自分の席は断る', async () => {
+  test('S1: 事務局でない人、よその導入単位、自分の席は断る', async () => {
     const [actor, other] = [await db.workspace(), await db.workspace()];
     const clock = newClock();
     const one = await enrolledPerson(db.database, actor, clock, { name: 'one', role: 'member' });
@@ -221,7 +221,7 @@ describe('席', () => {
   });
 });
 
-describe('作業台', () => {
+describe('導入単位', () => {
   const make = (key: string, codes: readonly string[], name = 'みほん市') =>
     createWorkspace(db.database, {
       key,

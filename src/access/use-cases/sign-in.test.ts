@@ -137,7 +137,7 @@ describe('サインイン', () => {
     expect(await visit(token)).toEqual({ kind: 'nobody' });
   });
 
-  test('S1: 席のない作業台、ない作業台、名前にならないものは、どれも同じ「よその人」', async () => {
+  test('S1: 席のない導入単位、ない導入単位、名前にならないものは、どれも同じ「よその人」', async () => {
     const other = await db.workspace();
     const token = await fullToken();
     for (const key of [other.workspaceKey, 'nowhere', '\u0000', "x' OR 1=1", null]) {
@@ -145,7 +145,7 @@ describe('サインイン', () => {
     }
   });
 
-  test('S13: 入る、断られる、出るは、どれも作業台の記録に残る', async () => {
+  test('S13: 入る、断られる、出るは、どれも導入単位の記録に残る', async () => {
     const half = await halfToken();
     await confirm(half, '000000');
     const confirmed = await confirm(half, codeAt(person.totpSecret, clock));

@@ -203,7 +203,7 @@ describe('設定', () => {
     expect((await visitor.get(seat)).status).toBe(404);
   });
 
-  test('S1: 事務局のほかは断り、よその作業台は無いものと同じ答え', async () => {
+  test('S1: 事務局のほかは断り、よその導入単位は無いものと同じ答え', async () => {
     const foreign = await db.workspace(undefined, { sample: true });
     const stranger = await sampleVisitor('officer', foreign);
     const paths = ['', '/audit', '/audit.csv', `/members/${crypto.randomUUID()}`].map(settings);

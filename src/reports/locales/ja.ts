@@ -164,7 +164,7 @@ export const ja = {
     wrong: '照合コードは数字と英字の8文字です。資料の下の端をごらんください。',
     unknownTitle: '見つかりません',
     unknown: (code: string) =>
-      `${code}の資料は、この作業台では作られていません。打ち間違いがないか、ほかの地域の資料でないかをお確かめください。`,
+      `${code}の資料は、この導入単位では作られていません。打ち間違いがないか、ほかの地域の資料でないかをお確かめください。`,
     found: (it: { title: string; edition: number; madeOn: string }) =>
       `「${it.title}」の第${it.edition}版です。${date(it.madeOn)}に作りました。`,
     current: '載せた数値は、どれも今のままです。',

@@ -109,7 +109,7 @@ describe('現状の資料を作る', () => {
     expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml']!)).toMatch(/<f>SUM\(数値!\$E\$\d+,/u);
   });
 
-  test('事務局のほかは作れず、数値のない作業台では断る', async () => {
+  test('事務局のほかは作れず、数値のない導入単位では断る', async () => {
     const order = { paperId: randomUUID(), format: 'pdf', language: 'ja', clock, filesDir, contributors } as const;
     for (const role of ['member', 'head', 'council', 'viewer'] as const) {
       const made = await inside((tx) => makePicturePaper(tx, as(actor, role), order));
@@ -154,7 +154,7 @@ describe('頼まれた資料', () => {
     expect(file).toMatchObject({ ok: true, value: { paper: { paperId: id, format: 'xlsx' } } });
   });
 
-  test('S26: 作れなければ失敗と書かれ、ほかの作業台からは資料が見えない', async () => {
+  test('S26: 作れなければ失敗と書かれ、ほかの導入単位からは資料が見えない', async () => {
     const { id, jobs } = await ask(randomUUID());
     const broken = { sections: async () => Promise.reject(new Error('broken')) };
     await expect(renderRequestedPaper(jobs[0]!, context(), [broken])).rejects.toThrow('broken');

@@ -67,7 +67,7 @@ test('知らない拡張子や --out のない使い方は、終了コード2', 
   expect((await report({})).code).toBe(2);
 });
 
-test('書けない場所や数値のない作業台では、何も残さず終了コード1', async () => {
+test('書けない場所や数値のない導入単位では、何も残さず終了コード1', async () => {
   const before = await readdir(folder);
   expect((await report({ out: join(folder, 'ない', 'a.pdf') })).code).toBe(1);
   const empty = await report({ out: join(folder, 'b.pdf') }, await db.workspace());
