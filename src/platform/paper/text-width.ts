@@ -2,6 +2,8 @@
 const NOT_FIRST = /^[、。，．・：；）」』】〕！？ー％%)\]!?,.]/u;
 /** Characters that must not end a line (行末禁則). */
 const NOT_LAST = /[（「『【〔([]$/u;
+/** Stays with the word before it, so that a line ends in it unseen and '28.4 %' stays whole. */
+const SPACE = /^\s+$/u;
 const HALF_WIDTH = /^[ -~\uff61-\uff9f]$/u;
 
 /** 者, 率, 人 …: a word of one character belongs to the word before it. */
@@ -24,7 +26,10 @@ export function wrap(text: string, em: number): string[] {
   const pieces: string[] = [];
   for (const { segment } of words.segment(text)) {
     const last = pieces.at(-1);
-    if (last !== undefined && (NOT_FIRST.test(segment) || SUFFIX.test(segment) || NOT_LAST.test(last)))
+    if (
+      last !== undefined &&
+      (SPACE.test(segment) || NOT_FIRST.test(segment) || SUFFIX.test(segment) || NOT_LAST.test(last))
+    )
       pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
