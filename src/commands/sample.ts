@@ -64,20 +64,22 @@ async function load(context: CommandContext): Promise<ExitCode> {
 async function remove(context: CommandContext): Promise<ExitCode> {
   const t = words[context.language];
   const wanted = context.operands[0];
-  if (wanted !== undefined && !sampleByKey(wanted)) {
+  const chosen = wanted === undefined ? samples : samples.filter((sample) => sample.key === wanted);
+  if (chosen.length === 0) {
     context.say(t.which);
     return 2;
   }
   const outcomes: { sample: string; outcome: string }[] = [];
-  for (const key of wanted === undefined ? samples.map((sample) => sample.key) : [wanted]) {
+  for (const { key, name } of chosen) {
     const outcome = await removeSample(await context.database(), key);
     if (!outcome.ok) {
       context.say(t.real(key));
       return 1;
     }
-    context.say(t[outcome.value](key));
+    context.say(t[outcome.value](name));
     outcomes.push({ sample: key, outcome: outcome.value });
   }
-  if (context.switches.has('json')) context.print(JSON.stringify(outcomes));
+  // One town asked for: one object; all of them: a list.
+  if (context.switches.has('json')) context.print(JSON.stringify(wanted === undefined ? outcomes : outcomes[0]));
   return 0;
 }
