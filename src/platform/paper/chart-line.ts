@@ -8,6 +8,8 @@ type Lines = Extract<ChartSpec, { kind: 'line' }>;
 
 /** More points than this and single dots only clutter the line. */
 const DOTS_UP_TO = 24;
+/** Below this width (a phone) names beside the lines would leave no room for the lines: they stand above them. */
+const NARROW = 480;
 const GRID = '#d9d9d9';
 
 const days = (iso: string) => Date.parse(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`) / 86_400_000;
@@ -34,9 +36,15 @@ export function drawLine(spec: Lines, width: number, size: number, height: numbe
     if (!end || end.value === null) return [];
     return [{ name: `${one.label} ${printed(end.value)}${spec.unit}`, value: end.value, tone: one.tone, end }];
   });
-  const nameEm = Math.min(10, Math.max(1, ...ends.map((end) => widthInEm(end.name))));
+  const narrow = width < NARROW;
+  const nameEm = Math.min(
+    narrow ? (width - left) / size - 1 : 10,
+    Math.max(1, ...ends.map((end) => widthInEm(end.name))),
+  );
   const names = ends.map((end) => ({ ...end, lines: wrap(end.name, nameEm) }));
-  const right = width - Math.max(1, ...names.flatMap((name) => name.lines.map(widthInEm))) * size - 16;
+  const right = narrow
+    ? width - 12
+    : width - Math.max(1, ...names.flatMap((name) => name.lines.map(widthInEm))) * size - 16;
   const bottom = height - line - 18;
   const top = size * 1.9;
   const x = (day: number) =>
@@ -44,11 +52,14 @@ export function drawLine(spec: Lines, width: number, size: number, height: numbe
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   // A name that says the unit stands above the axis; the numbers beside it stay short.
   const placed = spread(
-    names.map((name) => ({ ...name, y: y(name.value), tall: name.lines.length * line })),
+    names.map((name) => {
+      const tall = name.lines.length * line;
+      return { ...name, y: y(name.value) - (narrow ? tall / 2 + 10 : 0), tall };
+    }),
     top,
     bottom,
   );
-  const axis = axisLabels(points, x, size, right);
+  const axis = axisLabels(points, x, size, width);
 
   return {
     height,
@@ -79,10 +90,12 @@ export function drawLine(spec: Lines, width: number, size: number, height: numbe
         Plot.text(
           placed.filter((name) => (name.tone === 'strong') === (weight === 'bold')),
           {
-            x: (name) => x(name.end.day) + 12,
+            x: (name) => x(name.end.day) + (narrow ? 0 : 12),
             y: 'at',
             text: (name) => name.lines.join('\n'),
-            textAnchor: 'start',
+            textAnchor: narrow ? 'end' : 'start',
+            // White around the letters, where a line passes behind them.
+            ...(narrow ? { stroke: '#ffffff', strokeWidth: 5, paintOrder: 'stroke' } : {}),
             lineHeight: 1.3,
             fontWeight: weight,
             fill: (name: (typeof placed)[number]) =>
@@ -136,12 +149,12 @@ function axisLabels(
   points: readonly { day: number; label: string }[],
   x: (day: number) => number,
   size: number,
-  right: number,
+  limit: number,
 ) {
   const distinct = [...new Map(points.map((point) => [point.day, point.label]))].sort((a, b) => a[0] - b[0]);
   const boxes = distinct.map(([day, label]) => {
     const half = (widthInEm(label) * size) / 2;
-    return { label, half, x: Math.max(half + 2, x(day)) };
+    return { label, half, x: Math.min(limit - half - 2, Math.max(half + 2, x(day))) };
   });
   const end = boxes.at(-1);
   const kept: typeof boxes = [];
@@ -149,10 +162,10 @@ function axisLabels(
   for (const [index, box] of boxes.entries()) {
     if (index % step !== 0 || box === end) continue;
     const before = kept.at(-1);
-    const clear = (other: typeof box) => Math.abs(other.x - box.x) >= other.half + box.half + 10;
+    const clear = (other: typeof box) => Math.abs(other.x - box.x) >= other.half + box.half + 22;
     if ((!before || clear(before)) && (!end || index === 0 || clear(end))) kept.push(box);
   }
   if (end && (kept.length === 0 || kept.every((box) => Math.abs(box.x - end.x) >= box.half + end.half + 6)))
     kept.push(end);
-  return kept.map((box) => ({ ...box, x: Math.min(box.x, right + 40) }));
+  return kept;
 }
