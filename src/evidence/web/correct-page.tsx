@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { numberRefusal } from '#kernel/locales/refusal-sentence.ts';
+import { printedAmount } from '#kernel/printed-number.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -14,7 +15,7 @@ import type { Figure, Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { CorrectionProblem } from '../use-cases/supersede-figure.ts';
-import { amount, dayOf, namer } from './words.ts';
+import { dayOf, namer } from './words.ts';
 
 export interface CorrectPageProps {
   readonly figure: Figure;
@@ -42,7 +43,7 @@ export function CorrectPage({ figure, catalogue, typed, problems, actor, languag
         )}
       </p>
       <p>
-        {t.current}: {amount(figure.value, unit, language)}
+        {t.current}: {printedAmount(figure.value, unit, language)}
       </p>
       <Form action={paths.correctFigure.to(actor.workspaceKey, figure.id)}>
         <TextField
@@ -112,7 +113,7 @@ export function ConflictPage({ theirs, typed, catalogue, actor, language, nameOf
             header: true,
             cells: [
               t.conflictTheirs,
-              amount(theirs.value, unit, language),
+              printedAmount(theirs.value, unit, language),
               theirs.note || none,
               enteredByAt(nameOf(theirs.enteredBy), dayOf(theirs.enteredAt, language)),
             ],

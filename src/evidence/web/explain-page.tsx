@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
+import { printedAmount } from '#kernel/printed-number.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -12,7 +13,7 @@ import type { Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { explanationText, FindingState, placedSentence } from './finding-list.tsx';
-import { amount, asOfAndKind, namer } from './words.ts';
+import { asOfAndKind, namer } from './words.ts';
 
 export interface ExplainPageProps {
   readonly finding: CheckResult;
@@ -90,7 +91,7 @@ function FindingFigures({ finding, catalogue, actor, language }: ExplainPageProp
             </a>,
             figure.place,
             asOfAndKind(figure, language),
-            amount(figure.value, words.unit(figure.indicator), language),
+            printedAmount(figure.value, words.unit(figure.indicator), language),
             figure.source.title,
           ],
         }))}

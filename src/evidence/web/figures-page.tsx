@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
+import { printedAmount } from '#kernel/printed-number.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -15,7 +16,7 @@ import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import type { FigureFilter, FigureList, FigureSort } from '../use-cases/list-figures.ts';
-import { amount, namer } from './words.ts';
+import { namer } from './words.ts';
 
 export interface FiguresPageProps {
   readonly list: FigureList;
@@ -138,7 +139,7 @@ function FigureTable({ list, filter, catalogue, actor, language }: FiguresPagePr
           figure.place,
           formatAsOf(figure.asOf, language),
           kinds[figure.kind],
-          amount(figure.value, words.unit(figure.indicator), language),
+          printedAmount(figure.value, words.unit(figure.indicator), language),
           figure.source.title,
           dateInJapan(new Date(figure.enteredAt)),
         ],

@@ -1,7 +1,6 @@
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure, Indicator } from '../domain/figure.ts';
 import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
@@ -24,12 +23,6 @@ export function namer(catalogue: readonly Indicator[], language: Language): Name
       return indicator ? indicatorUnit(indicator, language) : '';
     },
   };
-}
-
-/** 1,361人 · 14.8% · 1,361 people */
-export function amount(value: string, unit: string, language: Language): string {
-  const space = language === 'en' && unit !== '%' && unit !== '' ? ' ' : '';
-  return `${printedNumber(value)}${space}${unit}`;
 }
 
 export const asOfAndKind = (figure: Pick<Figure, 'asOf' | 'kind'>, language: Language): string =>

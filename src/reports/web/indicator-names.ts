@@ -1,7 +1,7 @@
 import { catalogue, indicatorName, indicatorUnit } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedNumber } from '#kernel/printed-number.ts';
+import { printedAmount } from '#kernel/printed-number.ts';
 import type { Tx } from '#platform/db/database.ts';
 
 /** How an indicator and its amounts are read out; an indicator taken out of the catalogue keeps its key. */
@@ -20,7 +20,7 @@ export async function indicatorNames(tx: Tx, actor: Actor, language: Language): 
     amount(value, key) {
       const indicator = indicators.get(key);
       const unit = indicator ? indicatorUnit(indicator, language) : '';
-      return `${printedNumber(value)}${language === 'en' && unit !== '%' && unit !== '' ? ' ' : ''}${unit}`;
+      return printedAmount(value, unit, language);
     },
   };
 }
