@@ -3,7 +3,7 @@ import { composeForReading } from '#test/support/compose-for-reading.ts';
 import { codeOnly, type SourceFile, sourceFiles } from '#test/support/source-files.ts';
 import { jobNames, sliceNames } from './slice-names.ts';
 
-/** docs: design rules 1, 2, 4, 5. Order is dependence: a room imports rooms before it, never those after. */
+/** Design rules 1, 2, 4 and 5 of docs/requirements.md. Order is dependence: a room imports rooms before it, never those after. */
 const rooms = ['kernel', 'platform', 'ui', ...sliceNames];
 const files = sourceFiles();
 const roomOf = (path: string): string | null => {

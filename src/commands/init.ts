@@ -40,7 +40,7 @@ const words = {
 export const initCommand = (config: Config): Command => ({
   words: ['init'],
   help: {
-    ja: '導入単位を作り、最初の事務局担当者の登録リンクを出します',
+    ja: '導入単位を作り、最初の事務局担当者の登録用リンクを出します',
     en: 'Make a workspace and print the first officer’s enrolment link',
   },
   options: ['workspace', 'municipality', 'name'],

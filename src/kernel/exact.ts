@@ -1,6 +1,6 @@
 /**
  * Exact arithmetic for published figures. Sums, ratios and rounding of printed decimals are decided with whole-number
- * fractions: a finding (検算の不一致) must never be an artefact of binary floating point.
+ * fractions: a finding (検算の食い違い) must never be an artefact of binary floating point.
  */
 
 /** A fraction in lowest terms; the denominator is positive. */

@@ -110,7 +110,7 @@ export const galleryPage: PageContent = {
             label="状態"
             placeholder="すべて"
             options={[
-              { value: 'violated', label: '不一致' },
+              { value: 'violated', label: '食い違い' },
               { value: 'holds', label: '成立' },
             ]}
             value="violated"
@@ -131,7 +131,7 @@ export const galleryPage: PageContent = {
               header: true,
               cells: [
                 <a href="/c/1">要支援認定者数と要介護認定者数の和は、要介護（要支援）認定者数に等しい</a>,
-                <Badge tone="concern">不一致・未説明</Badge>,
+                <Badge tone="concern">食い違い・未説明</Badge>,
                 '1,354',
                 '1,361',
                 '241 ＋ 1,113 ＝ 1,354で、印刷された1,361より7人少なくなります。',
@@ -146,7 +146,7 @@ export const galleryPage: PageContent = {
               emphasis: true,
               cells: [
                 '計',
-                <Badge tone="info">不一致・説明済み</Badge>,
+                <Badge tone="info">食い違い・説明済み</Badge>,
                 '2,704',
                 '2,704',
                 '社会福祉法人みほん長寿福祉会 特別養護老人ホームみほんの里山ふれあい苑（旧みほん第二）を含みます。',

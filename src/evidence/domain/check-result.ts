@@ -22,7 +22,7 @@ export interface CheckResult {
 export const checkKinds = ['sum', 'sum-over-places', 'ratio', 'range', 'year-on-year', 'agreement'] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
-/** 説明 of a finding (不一致): it stays visible, with reason and name. */
+/** 説明 of a finding (食い違い): it stays visible, with reason and name. */
 export interface Explanation {
   readonly check: string;
   readonly fingerprint: string;

@@ -3,7 +3,7 @@ import type { CheckKind, CheckResult } from './check-result.ts';
 export interface CheckSummary {
   readonly counts: {
     readonly holds: number;
-    /** 不一致, explained or not. */
+    /** 食い違い, explained or not. */
     readonly violated: number;
     readonly unexplained: number;
     readonly explained: number;

@@ -271,7 +271,7 @@ describe('説明', () => {
   const finding = named(otsuki, check);
   const given = { check, fingerprint: fingerprint(finding), by: '事務局', on: '2026-11-22', reason: '第2号を含む' };
 
-  test('説明は同じ数値の不一致につき、消さずに残す', () => {
+  test('説明は同じ数値の食い違いにつき、消さずに残す', () => {
     const explained = named(evaluateChecks(standardCatalogue, otsukiFigures, [given]), check);
     expect(explained).toMatchObject({
       status: 'violated',
@@ -292,7 +292,7 @@ describe('説明', () => {
     expect(explained.explained?.reason).toBe('県に確かめた');
   });
 
-  test('まとめは、説明のない不一致を先に出す', () => {
+  test('まとめは、説明のない食い違いを先に出す', () => {
     const { counts, ordered } = summariseChecks(evaluateChecks(standardCatalogue, otsukiFigures, [given]));
     expect(counts).toMatchObject({ violated: 2, explained: 1, unexplained: 1 });
     expect(ordered.slice(0, 2).map((result) => result.explained === null)).toEqual([true, false]);

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 
-/** What the HTTP glue needs to know of people; the slice `access` fills it in (rule 1: upwards through an interface). */
+/** What the HTTP glue needs to know of people; the slice `access` fills it in (design rule 1: upwards through an interface). */
 export interface Gate {
   /** Name of the session cookie, with or without `__Host-`. */
   cookieName(secure: boolean): string;

@@ -10,7 +10,7 @@ export interface PageFrame {
   readonly secure: boolean;
 }
 
-/** The shell around a page; handed in by main.ts, since the platform does not know the design system. */
+/** The shell around a page; handed in by server.ts, since the platform does not know the design system. */
 export type RenderPage = (content: PageContent, frame: PageFrame) => string;
 
 /** The only place that turns an outcome into HTTP. */

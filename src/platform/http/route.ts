@@ -37,7 +37,7 @@ export type OpenRoute = RouteOf<'anyone' | 'half-signed-in', OpenContext>;
 export type WorkspaceRoute = RouteOf<'signed-in' | readonly Role[], WorkspaceContext>;
 export type Route = OpenRoute | WorkspaceRoute;
 
-/** Keep the two kinds apart by type: `open({...})` and `workspaceRoute({...})`. */
+/** Keep the two kinds apart by type: `openRoute({...})` and `workspaceRoute({...})`. */
 export const openRoute = (route: OpenRoute): OpenRoute => route;
 export const workspaceRoute = (route: WorkspaceRoute): WorkspaceRoute => route;
 

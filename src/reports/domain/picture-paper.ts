@@ -19,7 +19,7 @@ export interface PicturePaper {
   readonly checkCode: string;
 }
 
-/** A finding (不一致) as it is printed: never left out, with its explanation where somebody gave one. */
+/** A finding (食い違い) as it is printed: never left out, with its explanation where somebody gave one. */
 export interface PaperFinding {
   readonly check: string;
   /** Where and when. */
