@@ -4,5 +4,7 @@ export function localPath(wanted: string): string {
   const base = 'http://renkei.invalid';
   if (!URL.canParse(wanted, base)) return '/';
   const url = new URL(wanted, base);
-  return url.origin === base ? url.pathname + url.search : '/';
+  // '/x/..//elsewhere' has become '//elsewhere': asked again of what is handed out, not of what came in.
+  if (url.origin !== base || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search;
 }

@@ -45,6 +45,11 @@ describe('戻り先は必ずこのサーバーの中', () => {
     ['javascript:alert(1)', '/'],
     ['', '/'],
     ['/\t/evil.example', '/'],
+    // '..' is taken out only when the address is read: what is left begins with two slashes.
+    ['/x/..//evil.example', '/'],
+    ['/.//evil.example/x', '/'],
+    ['/%2e//evil.example', '/'],
+    ['/w/..\\/evil.example', '/'],
   ])('%j → %s', (wanted, expected) => {
     expect(localPath(wanted)).toBe(expected);
   });
