@@ -6,8 +6,7 @@ import { byEntry, cellName, type FigureIndex, labelAmong } from './figure-index.
 import { isCount, possibleValues } from './possible-values.ts';
 
 /** 二つの出典の一致: figures of one thing from different sources can be right together. Every two are compared. */
-export function checkAgreement(index: FigureIndex, indicator: Indicator): readonly Finding[] {
-  const findings: Finding[] = [];
+export function* checkAgreement(index: FigureIndex, indicator: Indicator): Generator<Finding> {
   const seen = new Set<string>();
   for (const figure of index.ofIndicator(indicator.key)) {
     const here = index.at(indicator.key, figure.place, figure.asOf);
@@ -20,11 +19,10 @@ export function checkAgreement(index: FigureIndex, indicator: Indicator): readon
       for (const earlier of same.slice(0, position)) {
         if (earlier.source.id === later.source.id) continue;
         const name = `[${labelAmong(same, earlier)}|${labelAmong(same, later)}]`;
-        findings.push(compareSources(index, indicator, `agreement:${indicator.key}${cell}${name}`, earlier, later));
+        yield compareSources(index, indicator, `agreement:${indicator.key}${cell}${name}`, earlier, later);
       }
     }
   }
-  return findings;
 }
 
 function compareSources(

@@ -5,16 +5,16 @@ import type { DecimalText, Figure, Indicator } from './figure.ts';
 import { type FigureIndex, statedName } from './figure-index.ts';
 
 /** とりうる範囲: the printed value lies between the catalogue's bounds; an open end is the largest number there is. */
-export function checkRange(index: FigureIndex, indicator: Indicator): readonly Finding[] {
+export function* checkRange(index: FigureIndex, indicator: Indicator): Generator<Finding> {
   const { min, max } = indicator;
-  if (min === null && max === null) return [];
+  if (min === null && max === null) return;
   const bounds = {
     low: min === null ? -Number.MAX_VALUE : Number(min),
     high: max === null ? Number.MAX_VALUE : Number(max),
   };
-  return index.ofIndicator(indicator.key).map((figure) => {
+  for (const figure of index.ofIndicator(indicator.key)) {
     const bound = boundBroken(figure, min, max);
-    return {
+    yield {
       check: `range:${indicator.key}${statedName(index, figure)}`,
       kind: 'range',
       ...judgeNumbers(figure.value, bounds),
@@ -32,7 +32,7 @@ export function checkRange(index: FigureIndex, indicator: Indicator): readonly F
         max,
       },
     };
-  });
+  }
 }
 
 const digitsOf = (...values: readonly DecimalText[]): number =>

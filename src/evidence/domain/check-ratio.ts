@@ -35,14 +35,14 @@ interface Quotient {
 }
 
 /** 割合: the stated share is numerator ÷ denominator at the same place and time, as far as rounding can tell. */
-export function checkRatio(index: FigureIndex, ratio: Indicator): readonly Finding[] {
+export function* checkRatio(index: FigureIndex, ratio: Indicator): Generator<Finding> {
   const { key, numerator, denominator } = ratio;
-  if (numerator === null || denominator === null) return [];
+  if (numerator === null || denominator === null) return;
   const quotient = { name: `ratio:${key}`, numerator, denominator, scale: whole(scaleOf(ratio.unit)) };
-  return cellsOf(index, [key, numerator, denominator]).flatMap((cell) => {
+  for (const cell of cellsOf(index, [key, numerator, denominator])) {
     const stated = index.at(key, cell.place, cell.asOf);
-    return (stated.length === 0 ? [null] : stated).map((figure) => evaluate(index, ratio, quotient, cell, figure));
-  });
+    for (const figure of stated.length === 0 ? [null] : stated) yield evaluate(index, ratio, quotient, cell, figure);
+  }
 }
 
 function evaluate(

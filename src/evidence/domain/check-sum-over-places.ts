@@ -8,13 +8,13 @@ import { bestBeside, cellName, type FigureIndex, statedName } from './figure-ind
 const ANYWHERE = '*';
 
 /** 施設ごとの数値の合計: e.g. the capacities of all facilities make up the area's capacity. */
-export function checkSumOverPlaces(index: FigureIndex, whole: Indicator): readonly Finding[] {
+export function* checkSumOverPlaces(index: FigureIndex, whole: Indicator): Generator<Finding> {
   const part = whole.sumOverPlacesOf;
-  if (part === null) return [];
+  if (part === null) return;
   const relation = `sum-over-places:${whole.key}:${part}`;
-  const stated = index.ofIndicator(whole.key).map((total) => {
+  for (const total of index.ofIndicator(whole.key)) {
     const parts = onePerPlace(total, index.anywhere(part, total.asOf));
-    return sumFinding({
+    yield sumFinding({
       index,
       check: relation + statedName(index, total),
       kind: 'sum-over-places',
@@ -25,20 +25,17 @@ export function checkSumOverPlaces(index: FigureIndex, whole: Indicator): readon
       parts,
       missing: parts.length === 0 ? [index.word(part)] : [],
     });
-  });
+  }
   const times = new Set(index.ofIndicator(part).map((figure) => figure.asOf));
-  const unstated = [...times].flatMap((asOf) => {
-    if (index.anywhere(whole.key, asOf).length > 0) return [];
+  for (const asOf of times) {
+    if (index.anywhere(whole.key, asOf).length > 0) continue;
     const figures = index.anywhere(part, asOf);
     const witness = figures.reduce((firmest, figure) => (isFirmer(figure, firmest) ? figure : firmest));
     const parts = onePerPlace({ ...witness, place: ANYWHERE }, figures);
     const check = relation + cellName(ANYWHERE, asOf, witness.kind);
     const missing = [index.word(whole.key)];
-    return [
-      sumFinding({ index, check, kind: 'sum-over-places', whole, place: null, asOf, total: null, parts, missing }),
-    ];
-  });
-  return [...stated, ...unstated];
+    yield sumFinding({ index, check, kind: 'sum-over-places', whole, place: null, asOf, total: null, parts, missing });
+  }
 }
 
 /** One figure for each place other than the total's own. */

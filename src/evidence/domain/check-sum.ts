@@ -19,14 +19,15 @@ import { remedyFor } from './fitting-figure.ts';
 import { isCount, possibleValues } from './possible-values.ts';
 
 /** 内訳の合計: the parts of one partition make up the whole, at the same place and time. */
-export function checkSum(index: FigureIndex, whole: Indicator, parts: readonly string[]): readonly Finding[] {
+export function* checkSum(index: FigureIndex, whole: Indicator, parts: readonly string[]): Generator<Finding> {
   const relation = `sum:${whole.key}:${parts.join('+')}`;
-  return cellsOf(index, [whole.key, ...parts]).flatMap((cell) => {
+  for (const cell of cellsOf(index, [whole.key, ...parts])) {
     const stated = index.at(whole.key, cell.place, cell.asOf);
-    return stated.length === 0
-      ? [evaluate(index, whole, parts, cell, null, relation + cellName(cell.place, cell.asOf, cell.witness.kind))]
-      : stated.map((total) => evaluate(index, whole, parts, cell, total, relation + statedName(index, total)));
-  });
+    if (stated.length === 0) {
+      yield evaluate(index, whole, parts, cell, null, relation + cellName(cell.place, cell.asOf, cell.witness.kind));
+    }
+    for (const total of stated) yield evaluate(index, whole, parts, cell, total, relation + statedName(index, total));
+  }
 }
 
 function evaluate(

@@ -25,15 +25,15 @@ import { possibleValues } from './possible-values.ts';
  * 前年からの変化: a figure against the one of the same kind 12 months, or one fiscal year, earlier. Asked only where both
  * exist; a jump beyond the catalogue's limit is a question ("a slip of the pen?"), not a proof.
  */
-export function checkYearOnYear(index: FigureIndex, indicator: Indicator): readonly Finding[] {
+export function* checkYearOnYear(index: FigureIndex, indicator: Indicator): Generator<Finding> {
   const limit = indicator.maxYearlyChangePercent;
-  if (limit === null) return [];
-  return index.ofIndicator(indicator.key).flatMap((figure) => {
+  if (limit === null) return;
+  for (const figure of index.ofIndicator(indicator.key)) {
     const before = yearBefore(figure.asOf);
     const candidates = index.at(indicator.key, figure.place, before).filter((other) => other.kind === figure.kind);
     const earlier = bestBeside(figure, candidates);
-    return earlier ? [compareYears(index, indicator, limit, earlier, figure)] : [];
-  });
+    if (earlier) yield compareYears(index, indicator, limit, earlier, figure);
+  }
 }
 
 /** '2016-04-01' → '2015-04-01', '2026-10' → '2025-10', 'FY2014' → 'FY2013': the granularity stays. */

@@ -4,7 +4,7 @@ import { fraction, roundTo } from '#kernel/exact.ts';
 import { checkSentence } from '../locales/check-sentences.ts';
 import { figureOf, indicatorOf, sourceNamed } from './check-fixtures.ts';
 import type { CheckResult, RatioFacts, SumFacts } from './check-result.ts';
-import { evaluateChecks } from './checks.ts';
+import { evaluateChecks, evaluateChecksInSteps } from './checks.ts';
 import type { Figure, Indicator } from './figure.ts';
 
 const count = fc.nat(60_000).map(String);
@@ -243,5 +243,49 @@ describe('合計', () => {
         }
       }),
     );
+  });
+});
+
+describe('区切りながらの検算', () => {
+  const catalogue = [
+    indicatorOf({ key: 'share', unit: '%', numerator: 'part', denominator: 'whole', min: '0', max: '100' }),
+    indicatorOf({ key: 'part', maxYearlyChangePercent: '10' }),
+    indicatorOf({ key: 'whole', partitions: [['part', 'share']], sumOverPlacesOf: 'part' }),
+  ];
+  const figure = fc
+    .record({
+      indicator: fc.constantFrom('share', 'part', 'whole'),
+      place: fc.constantFrom('みほん市', 'ひかり', 'のぞみ'),
+      asOf: fc.constantFrom('FY2014', 'FY2015', '2016-04-01'),
+      kind: fc.constantFrom('actual' as const, 'projected' as const),
+      value: fc.nat(100).map(String),
+      source: fc.constantFrom(sourceNamed('白書'), sourceNamed('計画')),
+    })
+    .map(figureOf);
+
+  test('どんな数値でも、一度に行う検算と同じ結果になり、名前の順に並ぶ', () => {
+    fc.assert(
+      fc.property(fc.array(figure, { maxLength: 25 }), (figures) => {
+        const steps = evaluateChecksInSteps(catalogue, figures, []);
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        const plain = evaluateChecks(catalogue, figures, []);
+        expect(step.value).toEqual(plain);
+        const names = plain.map(({ check }) => check);
+        expect(names).toEqual([...names].sort());
+      }),
+    );
+  });
+
+  test('2千件ごとに区切りがある', () => {
+    const many = Array.from({ length: 7_000 }, (_, at) =>
+      figureOf({ indicator: 'share', place: `地区${at}`, value: '1' }),
+    );
+    const steps = evaluateChecksInSteps([indicatorOf({ key: 'share', min: '0' })], many, []);
+    let breaths = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) breaths += 1;
+    expect(step.value).toHaveLength(7_000);
+    expect(breaths).toBeGreaterThanOrEqual(7);
   });
 });

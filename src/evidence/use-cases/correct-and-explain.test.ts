@@ -8,7 +8,7 @@ import type { Figure } from '../domain/figure.ts';
 import { currentFigures } from './current-figures.ts';
 import { explainFinding } from './explain-finding.ts';
 import { importFigures } from './import-figures.ts';
-import { loadChecks } from './load-checks.ts';
+import { loadChecks, loadChecksAfresh } from './load-checks.ts';
 import { loadFigureHistory } from './load-figure-history.ts';
 import { recordFigure, type TypedFigure } from './record-figure.ts';
 import { setAssumption } from './set-assumption.ts';
@@ -78,6 +78,30 @@ describe('説明', () => {
       expected: { low: 1355, high: 1355 },
       explained: null,
     });
+  });
+});
+
+describe('覚えておく検算', () => {
+  test('数値が変わらないうちは、前の結果を使う', async () => {
+    const first = await checks();
+    expect(await checks()).toBe(first);
+  });
+
+  test('途中でやめた訂正の結果は、次に同じ版になった訂正に残らない', async () => {
+    const figure = await figureOf('aging-rate', '2016-04-01');
+    const correct = (value: string, fails: boolean) =>
+      here(async (tx) => {
+        await supersedeFigure(tx, actor, { figureId: figure.id, value, reason: '試し', clock });
+        const finding = (await loadChecksAfresh(tx, actor)).find(
+          ({ check }) => check === 'ratio:aging-rate@大月市/2016-04-01',
+        );
+        if (fails) throw new Error('power cut');
+        return finding;
+      });
+    await expect(correct('99.9', true)).rejects.toThrow('power cut');
+    expect(await correct('35.3', false)).toMatchObject({ actual: 35.3 });
+    const after = (await checks()).find(({ check }) => check === 'ratio:aging-rate@大月市/2016-04-01');
+    expect(after).toMatchObject({ status: 'violated', actual: 35.3 });
   });
 });
 

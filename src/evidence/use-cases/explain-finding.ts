@@ -7,7 +7,7 @@ import { type CheckResult, fingerprint } from '../domain/checks.ts';
 import { evidencePolicy } from '../policy.ts';
 import { insertExplanation } from '../store/explanations.ts';
 import { raiseRevision } from '../store/revision.ts';
-import { loadChecks } from './load-checks.ts';
+import { loadChecksAfresh } from './load-checks.ts';
 
 export const REASON_LIMIT = 2_000;
 
@@ -36,7 +36,7 @@ export async function explainFinding(
 ): Promise<Result<CheckResult, ExplainRefusal>> {
   if (!evidencePolicy['finding.explain'](actor)) return err({ kind: 'forbidden' });
   await raiseRevision(tx, actor.workspaceId);
-  const finding = (await loadChecks(tx, actor)).find((result) => result.check === input.check);
+  const finding = (await loadChecksAfresh(tx, actor)).find((result) => result.check === input.check);
   if (!finding) return err({ kind: 'not-found' });
   if (finding.status !== 'violated') return err({ kind: 'no-finding', finding });
   if (input.seen !== null && input.seen !== fingerprint(finding)) return err({ kind: 'changed', finding });

@@ -3,13 +3,13 @@ import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { FigureUse, FigureUseEntry } from '../contributors.ts';
-import { type CheckResult, evaluateChecks } from '../domain/checks.ts';
+import type { CheckResult } from '../domain/checks.ts';
 import type { Figure, Indicator } from '../domain/figure.ts';
 import { relatedIndicators } from '../domain/related-indicators.ts';
 import { evidencePolicy } from '../policy.ts';
-import { selectExplanations } from '../store/explanations.ts';
 import { selectCurrentFigures, selectHistory } from '../store/figures.ts';
 import { selectCatalogue } from '../store/indicators.ts';
+import { checkFigures } from './load-checks.ts';
 
 export interface FigureHistory {
   readonly figure: Figure;
@@ -39,7 +39,7 @@ export async function loadFigureHistory(
   const catalogue = await selectCatalogue(tx, actor.workspaceId);
   const indicators = relatedIndicators(catalogue, figure.indicator);
   const related = await selectCurrentFigures(tx, actor.workspaceId, { indicators });
-  const checks = evaluateChecks(catalogue, related, await selectExplanations(tx, actor.workspaceId)).filter((result) =>
+  const checks = (await checkFigures(tx, actor, catalogue, related)).filter((result) =>
     result.figures.some((one) => one.id === figure.id),
   );
   const ids = history.map((one) => one.id);

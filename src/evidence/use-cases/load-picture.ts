@@ -3,8 +3,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PictureContributor } from '../contributors.ts';
 import { buildPicture } from '../domain/build-picture.ts';
-import { summariseChecks } from '../domain/check-summary.ts';
-import { type CheckResult, evaluateChecks } from '../domain/checks.ts';
+import type { CheckResult } from '../domain/checks.ts';
 import type { Figure, Indicator } from '../domain/figure.ts';
 import { estimateOutOfCity, type OutOfCityEstimate } from '../domain/out-of-city.ts';
 import type { Picture } from '../domain/picture.ts';
@@ -12,11 +11,11 @@ import { type PictureFigures, pictureFigures } from '../domain/picture-figures.t
 import { pictureWording } from '../locales/picture-wording.ts';
 import { evidencePolicy } from '../policy.ts';
 import { type Assumption, selectAssumptions } from '../store/assumptions.ts';
-import { selectExplanations } from '../store/explanations.ts';
 import { selectCurrentFigures } from '../store/figures.ts';
 import { selectCatalogue } from '../store/indicators.ts';
 import { readRevision } from '../store/revision.ts';
 import type { AssumptionKey } from '../store/tables.ts';
+import { checkFigures } from './load-checks.ts';
 import { picturePlace } from './picture-place.ts';
 
 /** All the page 現状 needs, read with five queries and what the contributors read. */
@@ -40,7 +39,7 @@ export async function loadPictureMaterial(
   const readable = evidencePolicy['figure.read'](actor);
   const catalogue = readable ? await selectCatalogue(tx, workspaceId) : [];
   const figures = readable ? await selectCurrentFigures(tx, workspaceId, {}) : [];
-  const checks = summariseChecks(evaluateChecks(catalogue, figures, await selectExplanations(tx, workspaceId))).ordered;
+  const checks = readable ? await checkFigures(tx, actor, catalogue, figures) : [];
   const place = picturePlace(figures, actor.workspaceName);
   const speaking = pictureFigures(place, catalogue, figures);
   const outOfCity = outOfCityOf(speaking, await selectAssumptions(tx, workspaceId));
