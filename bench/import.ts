@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createWorkspace } from '#access/index.ts';
-import { importFigures, startCatalogue } from '#evidence/index.ts';
+import { importFigures, startWorkspaceCatalogue } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -111,6 +111,6 @@ async function freshTown(database: Database): Promise<Actor> {
     name: by,
     auditName: by,
   };
-  await database.inWorkspace(workspaceId, (tx) => startCatalogue(tx, actor, systemClock));
+  await database.inWorkspace(workspaceId, (tx) => startWorkspaceCatalogue(tx, actor, systemClock));
   return actor;
 }

@@ -1,24 +1,46 @@
-const query = (values: Record<string, string | undefined>): string => {
+const root = (workspace: string) => `/w/${encodeURIComponent(workspace)}/settings`;
+const member = (workspace: string, accountId: string) => `${root(workspace)}/members/${accountId}`;
+const query = (values: Readonly<Record<string, string | undefined>>): string => {
   const filled = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const text = new URLSearchParams(filled).toString();
-  return text === '' ? '' : `?${text}`;
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`;
 };
+const onward = (next: string | undefined) => query({ next: next === '/' ? undefined : next });
 
-/** Addresses of this room. Keys and ids need no escaping: letters, digits and hyphens. */
+/** Every address of this slice, written once: `pattern` for the route table, `to` for links. */
 export const paths = {
-  signIn: (next?: string) => `/sign-in${query({ next: next === '/' ? undefined : next })}`,
-  signedOut: () => '/sign-in?signed-out=1',
-  secondFactor: (next?: string) => `/sign-in/second-factor${query({ next: next === '/' ? undefined : next })}`,
-  enrol: (link: string) => `/enrol/${encodeURIComponent(link)}`,
-  enrolAgain: (link: string) => `/enrol/${encodeURIComponent(link)}?again=1`,
-  settings: (workspace: string) => `/w/${workspace}/settings`,
-  invite: (workspace: string) => `/w/${workspace}/settings/members`,
-  member: (workspace: string, accountId: string) => `/w/${workspace}/settings/members/${accountId}`,
-  changeRole: (workspace: string, accountId: string) => `/w/${workspace}/settings/members/${accountId}/role`,
-  endSeat: (workspace: string, accountId: string) => `/w/${workspace}/settings/members/${accountId}/end`,
-  renewLink: (workspace: string, accountId: string) => `/w/${workspace}/settings/members/${accountId}/link`,
-  audit: (workspace: string, filter: Record<string, string | undefined> = {}) =>
-    `/w/${workspace}/settings/audit${query(filter)}`,
-  auditCsv: (workspace: string, filter: Record<string, string | undefined> = {}) =>
-    `/w/${workspace}/settings/audit.csv${query(filter)}`,
+  home: { pattern: '/' },
+  signIn: { pattern: '/sign-in', to: (next?: string) => `/sign-in${onward(next)}` },
+  /** The sign-in page, saying that one has left. */
+  signedOut: { to: () => '/sign-in?signed-out=1' },
+  secondFactor: { pattern: '/sign-in/second-factor', to: (next?: string) => `/sign-in/second-factor${onward(next)}` },
+  signOut: { pattern: '/sign-out' },
+  sampleLink: { pattern: '/sign-in/sample/:token', to: (token: string) => `/sign-in/sample/${token}` },
+  enrol: { pattern: '/enrol/:token', to: (token: string) => `/enrol/${encodeURIComponent(token)}` },
+  /** Back to name and password, from the page of the authenticator app. */
+  enrolAgain: { to: (token: string) => `/enrol/${encodeURIComponent(token)}?again=1` },
+  settings: { pattern: '/w/:workspace/settings', to: root },
+  invite: { pattern: '/w/:workspace/settings/members', to: (workspace: string) => `${root(workspace)}/members` },
+  member: { pattern: '/w/:workspace/settings/members/:account', to: member },
+  changeRole: {
+    pattern: '/w/:workspace/settings/members/:account/role',
+    to: (workspace: string, accountId: string) => `${member(workspace, accountId)}/role`,
+  },
+  endSeat: {
+    pattern: '/w/:workspace/settings/members/:account/end',
+    to: (workspace: string, accountId: string) => `${member(workspace, accountId)}/end`,
+  },
+  renewLink: {
+    pattern: '/w/:workspace/settings/members/:account/link',
+    to: (workspace: string, accountId: string) => `${member(workspace, accountId)}/link`,
+  },
+  audit: {
+    pattern: '/w/:workspace/settings/audit',
+    to: (workspace: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
+      `${root(workspace)}/audit${query(filter)}`,
+  },
+  auditCsv: {
+    pattern: '/w/:workspace/settings/audit.csv',
+    to: (workspace: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
+      `${root(workspace)}/audit.csv${query(filter)}`,
+  },
 } as const;

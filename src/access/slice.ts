@@ -34,7 +34,7 @@ export function accessSlice(deps: AccessDeps): Slice {
         order: 900,
         roles: ['officer'],
         label: { ja: ja.settings, en: en.settings },
-        href: paths.settings,
+        href: paths.settings.to,
       },
     ],
   };

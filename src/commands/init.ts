@@ -1,5 +1,5 @@
 import { createWorkspace, makeEnrolmentLink } from '#access/index.ts';
-import { startCatalogue } from '#evidence/index.ts';
+import { startWorkspaceCatalogue } from '#evidence/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Command } from '#platform/command.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -63,7 +63,7 @@ export const initCommand = (config: Config): Command => ({
     }
     const { workspaceId } = made.value;
     const link = await db.inWorkspace(workspaceId, async (tx) => {
-      await startCatalogue(tx, cliActor({ workspaceId, key: workspace, name }, by), clock);
+      await startWorkspaceCatalogue(tx, cliActor({ workspaceId, key: workspace, name }, by), clock);
       return makeEnrolmentLink(tx, { workspaceId, role: 'officer', displayName: t.officer, by, clock });
     });
     if (!link.ok) throw new Error(`enrolment refused: ${link.error.kind}`);

@@ -1,5 +1,5 @@
 import { appendAudit, createWorkspace, findWorkspace, readWorkspace, removeSampleWorkspace } from '#access/index.ts';
-import { catalogue, importCatalogue, importFigures, setAssumption, startCatalogue } from '#evidence/index.ts';
+import { catalogue, importCatalogue, importFigures, setAssumption, startWorkspaceCatalogue } from '#evidence/index.ts';
 import { setSharedGoal } from '#goals/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -46,7 +46,7 @@ export async function loadSample(
 /** One transaction: a town is there whole, or not at all. */
 async function fill(tx: Tx, actor: Actor, sample: SampleTown, clock: Clock): Promise<void> {
   const now = dateInJapan(clock.now());
-  await startCatalogue(tx, actor, clock);
+  await startWorkspaceCatalogue(tx, actor, clock);
   if (sample.catalogueCsv) {
     const bytes = await sample.catalogueCsv(now);
     must(await importCatalogue(tx, actor, { bytes, fileName: 'catalogue.csv', dryRun: false, clock }));

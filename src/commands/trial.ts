@@ -1,6 +1,6 @@
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { findWorkspace, makeSampleLinks } from '#access/index.ts';
-import { paths as evidencePaths } from '#evidence/paths.ts';
+import { evidencePaths } from '#evidence/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
@@ -13,7 +13,7 @@ import { cliName } from './cli-actor.ts';
 import { loadSample } from './load-sample.ts';
 import { runServer } from './serve.ts';
 
-/** As the issue and the sign-in page name them. */
+/** As town halls name them; also the names in the ready file, so they stay Japanese in either language. */
 const roleNames: Record<Role, string> = {
   officer: '事務局',
   member: 'WG委員(医師会)',

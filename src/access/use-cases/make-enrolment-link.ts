@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { NAME_LIMIT, settledName } from '../domain/person-name.ts';
+import { paths } from '../paths.ts';
 import { createAccount } from './create-account.ts';
 import { issueLink } from './one-time-link.ts';
 
@@ -42,7 +43,7 @@ export async function makeEnrolmentLink(tx: Tx, input: NewEnrolment): Promise<Re
   }
   const { accountId } = await createAccount(tx, { workspaceId, role, displayName, by, at, accountId: input.accountId });
   const { token, expiresAt } = await issueLink(tx, { purpose: 'enrolment', workspaceId, accountId, at });
-  return ok({ accountId, path: `/enrol/${token}`, expiresAt });
+  return ok({ accountId, path: paths.enrol.to(token), expiresAt });
 }
 
 /**
@@ -77,5 +78,5 @@ export async function renewEnrolmentLink(
     .where('usedAt', 'is', null)
     .execute();
   const { token, expiresAt } = await issueLink(tx, { purpose: 'enrolment', workspaceId, accountId, at });
-  return { accountId, path: `/enrol/${token}`, expiresAt };
+  return { accountId, path: paths.enrol.to(token), expiresAt };
 }

@@ -2,6 +2,7 @@ import { type Role, roles } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { paths } from '../paths.ts';
 import { createAccount } from './create-account.ts';
 import { readWorkspace } from './find-workspace.ts';
 import { issueLink } from './one-time-link.ts';
@@ -47,12 +48,13 @@ export async function makeSampleLinks(
     const accountId =
       (await findSampleAccount(tx, workspaceId, role)) ?? (await newSampleAccount(tx, workspaceId, role, at));
     const { token, expiresAt } = await issueLink(tx, { purpose: 'sample-sign-in', workspaceId, accountId, at });
-    links.push({ workspace: workspace.key, role, path: `/sign-in/sample/${token}`, expiresAt });
+    links.push({ workspace: workspace.key, role, path: paths.sampleLink.to(token), expiresAt });
   }
   return ok(links);
 }
 
-const SAMPLE_MAKER = 'system:sample';
+/** Who made a sample's seats, in place of a person. */
+export const SAMPLE_MAKER = 'system:sample';
 
 async function findSampleAccount(tx: Tx, workspaceId: string, role: Role): Promise<string | null> {
   const row = await tx

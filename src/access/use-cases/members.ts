@@ -1,8 +1,10 @@
 import { type Actor, type Role, roles } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { accessPolicy } from '../policy.ts';
+import { SAMPLE_MAKER } from './make-sample-links.ts';
 import '../store/tables.ts';
 
 export interface Member {
@@ -33,7 +35,7 @@ export async function listMembers(tx: Tx, actor: Actor): Promise<readonly Member
   const members = rows.map(({ enrolledAt, createdBy, ...row }) => ({
     ...row,
     enrolled: enrolledAt !== null,
-    sample: createdBy === 'system:sample',
+    sample: createdBy === SAMPLE_MAKER,
   }));
   const rank = (member: Member) => (member.endedAt ? roles.length : 0) + roles.indexOf(member.role);
   return members.toSorted((a, b) => rank(a) - rank(b));
@@ -102,11 +104,9 @@ export async function endMembership(
 
 type Seat = { readonly accountId: string; readonly role: Role; readonly enrolled: boolean };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function findOwnSeat(tx: Tx, actor: Actor, accountId: string): Promise<Result<Seat, SeatRefusal>> {
   if (actor.role !== 'officer') return err({ kind: 'forbidden' });
-  if (!UUID.test(accountId)) return err({ kind: 'not-found' });
+  if (!isUuid(accountId)) return err({ kind: 'not-found' });
   // Locks all seats of officers, so that two officers cannot end each other's at the same moment.
   const officers = await tx
     .selectFrom('access.membership')

@@ -42,7 +42,7 @@ export function AuditPage(props: AuditPageProps) {
         title={t.auditTitle}
         lead={t.auditLead(part.total)}
         actions={
-          <LinkButton kind="secondary" href={paths.auditCsv(workspaceKey, { ...typed })} download>
+          <LinkButton kind="secondary" href={paths.auditCsv.to(workspaceKey, { ...typed })} download>
             {t.auditCsvLink}
           </LinkButton>
         }
@@ -75,7 +75,7 @@ export function AuditPage(props: AuditPageProps) {
       <Pagination
         current={current}
         last={last}
-        href={(n) => paths.audit(workspaceKey, { ...typed, page: n === 1 ? undefined : String(n) })}
+        href={(n) => paths.audit.to(workspaceKey, { ...typed, page: n === 1 ? undefined : String(n) })}
       />
       {head ? (
         <section aria-labelledby="head">
@@ -95,7 +95,7 @@ export function AuditPage(props: AuditPageProps) {
 function AuditFilterForm({ actor, typed, errors, actions, actionOf }: AuditPageProps) {
   const t = accessMessages[useLanguage()];
   return (
-    <FilterForm action={paths.audit(actor.workspaceKey)} label={t.filterLabel}>
+    <FilterForm action={paths.audit.to(actor.workspaceKey)} label={t.filterLabel}>
       <SelectField
         name="action"
         label={t.filterAction}

@@ -28,14 +28,14 @@ const CSV_LIMIT = 100_000;
 export const auditRoutes = (door: Pick<Door, 'auditActions'>): readonly Route[] => [
   workspaceRoute({
     method: 'get',
-    path: '/w/:workspace/settings/audit',
+    path: paths.audit.pattern,
     who: officers,
     audit: 'audit.read',
     handle: (context) => auditReply(door, context),
   }),
   workspaceRoute({
     method: 'get',
-    path: '/w/:workspace/settings/audit.csv',
+    path: paths.auditCsv.pattern,
     who: officers,
     audit: 'audit.export',
     async handle(context) {
@@ -79,6 +79,6 @@ async function auditReply(
       names={new Map((await listMembers(tx, actor)).map((member) => [member.accountId, member.displayName]))}
     />
   );
-  const breadcrumbs = [{ label: t.settings, href: paths.settings(actor.workspaceKey) }, { label: t.auditTitle }];
+  const breadcrumbs = [{ label: t.settings, href: paths.settings.to(actor.workspaceKey) }, { label: t.auditTitle }];
   return page({ title: t.auditTitle, body, section: 'settings', breadcrumbs }, all.length > 0 ? 422 : 200);
 }

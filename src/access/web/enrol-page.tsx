@@ -32,7 +32,7 @@ export function ChoosePasswordPage({ link, enrolment, errors, name }: EnrolPageP
         title={t.enrolTitle(workspaceName)}
         lead={t.enrolLead(displayName, uiMessages[language].roles[role])}
       />
-      <Form action={paths.enrol(link)}>
+      <Form action={paths.enrol.to(link)}>
         <input type="hidden" name="step" value="password" />
         <TextField
           name="name"
@@ -83,7 +83,7 @@ export function AddAppPage({ link, enrolment, errors, pending }: EnrolPageProps 
       <p>
         <code translate={false}>{inFours(totpSecret)}</code>
       </p>
-      <Form action={paths.enrol(link)}>
+      <Form action={paths.enrol.to(link)}>
         <input type="hidden" name="step" value="code" />
         <TextField
           name="code"
@@ -98,7 +98,7 @@ export function AddAppPage({ link, enrolment, errors, pending }: EnrolPageProps 
         <Button>{t.enrolConfirm}</Button>
       </Form>
       <p>
-        <a href={paths.enrolAgain(link)}>{t.enrolAgain}</a>
+        <a href={paths.enrolAgain.to(link)}>{t.enrolAgain}</a>
       </p>
     </>
   );
@@ -123,7 +123,7 @@ export function EnrolledPage({ signInName, recoveryCodes }: Enrolled) {
         }))}
       />
       <p>
-        <LinkButton href={paths.signIn()}>{t.toSignIn}</LinkButton>
+        <LinkButton href={paths.signIn.to()}>{t.toSignIn}</LinkButton>
       </p>
     </>
   );

@@ -17,10 +17,10 @@ import type { FormError } from './sign-in-page.tsx';
 
 /** From the link to a password, a second factor and recovery codes. */
 export const enrolRoutes = (door: Door): readonly Route[] => [
-  openRoute({ method: 'get', path: '/enrol/:token', who: 'anyone', audit: 'none', handle: (it) => show(door, it) }),
+  openRoute({ method: 'get', path: paths.enrol.pattern, who: 'anyone', audit: 'none', handle: (it) => show(door, it) }),
   openRoute({
     method: 'post',
-    path: '/enrol/:token',
+    path: paths.enrol.pattern,
     who: 'anyone',
     audit: 'account.enrol',
     async handle(context) {
@@ -52,7 +52,7 @@ async function choose(door: Door, context: OpenContext): Promise<Reply> {
   const name = form.get('name');
   const choice = { link, name, password: form.get('password'), repeated: form.get('repeated'), clock };
   const chosen = await chooseNameAndPassword(door.database, door.box, choice);
-  if (chosen.ok) return redirect(paths.enrol(link));
+  if (chosen.ok) return redirect(paths.enrol.to(link));
   if (chosen.error.kind === 'not-found') return guessed(door, context);
   const found = await findEnrolment(door.database, door.box, link, clock.now());
   if (!found.ok) return gone(context);
@@ -75,7 +75,7 @@ async function confirm(door: Door, context: OpenContext): Promise<Reply> {
   }
   const refusal = confirmed.error;
   if (refusal.kind === 'not-found') return guessed(door, context);
-  if (refusal.kind === 'not-yet') return redirect(paths.enrol(link));
+  if (refusal.kind === 'not-yet') return redirect(paths.enrol.to(link));
   const found = await findEnrolment(door.database, door.box, link, clock.now());
   if (!found.ok) return gone(context);
   if (refusal.kind === 'wrong') return appPage(context, found.value, [{ field: 'code', message: t.codeWrong }], 422);
@@ -130,7 +130,7 @@ function choosePage(
 }
 
 function appPage(context: OpenContext, enrolment: Enrolment, errors: FormError[], status = 200): Reply {
-  if (!enrolment.pending) return redirect(paths.enrol(linkOf(context)));
+  if (!enrolment.pending) return redirect(paths.enrol.to(linkOf(context)));
   const body = <AddAppPage link={linkOf(context)} enrolment={enrolment} pending={enrolment.pending} errors={errors} />;
   return page({ title: words(context).enrolAppTitle, body }, status);
 }

@@ -12,13 +12,13 @@ import { type Door, sessionCookie, sessionToken, words } from './door.ts';
 export const homeRoutes = (door: Door): readonly Route[] => [
   openRoute({
     method: 'get',
-    path: '/',
+    path: paths.home.pattern,
     who: 'anyone',
     audit: 'none',
     async handle(context) {
       const home = await findHome(door.database, sessionToken(context), context.clock);
-      if (home.kind === 'nobody') return redirect(paths.signIn());
-      if (home.kind === 'half-signed-in') return redirect(paths.secondFactor());
+      if (home.kind === 'nobody') return redirect(paths.signIn.to());
+      if (home.kind === 'half-signed-in') return redirect(paths.secondFactor.to());
       const [only, ...others] = home.seats;
       if (only && others.length === 0) return redirect(door.firstPage(only.workspaceKey, only.role));
       return chooseReply(door, context, home.seats);
@@ -26,7 +26,7 @@ export const homeRoutes = (door: Door): readonly Route[] => [
   }),
   openRoute({
     method: 'get',
-    path: '/sign-in/sample/:token',
+    path: paths.sampleLink.pattern,
     who: 'anyone',
     audit: 'session.begin-with-sample-link',
     async handle(context) {
@@ -55,7 +55,7 @@ export function Gone({ title, body, link }: { readonly title: string; readonly b
     <>
       <PageHeader title={title} lead={body} />
       <p>
-        <a href={paths.signIn()}>{link}</a>
+        <a href={paths.signIn.to()}>{link}</a>
       </p>
     </>
   );

@@ -34,7 +34,7 @@ export function MemberPage({ actor, member, errors }: MemberPageProps) {
         <SeatForms actor={actor} member={member} errors={errors} />
       )}
       <p>
-        <a href={paths.settings(actor.workspaceKey)}>{t.backToSettings}</a>
+        <a href={paths.settings.to(actor.workspaceKey)}>{t.backToSettings}</a>
       </p>
     </>
   );
@@ -50,14 +50,14 @@ function SeatForms({ actor, member, errors }: MemberPageProps) {
         <section aria-labelledby="renew">
           <h2 id="renew">{t.renewTitle}</h2>
           <p>{t.renewBody}</p>
-          <Form action={paths.renewLink(workspaceKey, accountId)} label={t.renewTitle}>
+          <Form action={paths.renewLink.to(workspaceKey, accountId)} label={t.renewTitle}>
             <Button kind="secondary">{t.renewButton}</Button>
           </Form>
         </section>
       )}
       <section aria-labelledby="change-role">
         <h2 id="change-role">{t.changeRoleTitle}</h2>
-        <Form action={paths.changeRole(workspaceKey, accountId)} label={t.changeRoleTitle}>
+        <Form action={paths.changeRole.to(workspaceKey, accountId)} label={t.changeRoleTitle}>
           <SelectField
             name="role"
             label={t.inviteRoleLabel}
@@ -72,7 +72,7 @@ function SeatForms({ actor, member, errors }: MemberPageProps) {
       <section aria-labelledby="end-seat">
         <h2 id="end-seat">{t.endTitle}</h2>
         <p>{t.endBody(displayName)}</p>
-        <Form action={paths.endSeat(workspaceKey, accountId)} label={t.endTitle}>
+        <Form action={paths.endSeat.to(workspaceKey, accountId)} label={t.endTitle}>
           <CheckboxField
             name="confirmed"
             value="yes"

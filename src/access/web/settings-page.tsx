@@ -46,7 +46,7 @@ export function SettingsPage({ actor, members, municipalityCodes, invite }: Sett
         title={t.settingsTitle}
         lead={t.settingsLead(present.length - waiting, waiting)}
         actions={
-          <LinkButton kind="secondary" href={paths.audit(actor.workspaceKey)}>
+          <LinkButton kind="secondary" href={paths.audit.to(actor.workspaceKey)}>
             {t.toAudit}
           </LinkButton>
         }
@@ -82,7 +82,7 @@ function MemberTable({ actor, members }: { readonly actor: Actor; readonly membe
         header: true,
         cells: [
           <span key={member.accountId}>
-            <a href={paths.member(actor.workspaceKey, member.accountId)}>{member.displayName}</a>
+            <a href={paths.member.to(actor.workspaceKey, member.accountId)}>{member.displayName}</a>
             {member.accountId === actor.accountId ? t.you : null}
           </span>,
           uiMessages[language].roles[member.role],
@@ -121,7 +121,7 @@ function InviteSection({ actor, invite }: { readonly actor: Actor; readonly invi
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{t.inviteTitle}</h2>
-      <Form action={paths.invite(actor.workspaceKey)} label={t.inviteTitle}>
+      <Form action={paths.invite.to(actor.workspaceKey)} label={t.inviteTitle}>
         <input type="hidden" name="account" value={invite.accountId} />
         <TextField
           name="name"
@@ -167,7 +167,7 @@ export function InvitedPage({ actor, name, link, origin }: InvitedPageProps) {
         ]}
       />
       <p>
-        <LinkButton kind="secondary" href={paths.settings(actor.workspaceKey)}>
+        <LinkButton kind="secondary" href={paths.settings.to(actor.workspaceKey)}>
           {t.backToSettings}
         </LinkButton>
       </p>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '#kernel/actor.ts';
+import { isUuid } from '#kernel/uuid.ts';
 import {
   page,
   type Reply,
@@ -19,35 +20,34 @@ import { InvitedPage, type InviteForm, SettingsPage } from './settings-page.tsx'
 import type { FormError } from './sign-in-page.tsx';
 
 const officers: readonly Role[] = ['officer'];
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 /** 設定: who has a seat, invitations, roles, the end of a seat. */
 export const settingsRoutes = (): readonly Route[] => [
   workspaceRoute({
     method: 'get',
-    path: '/w/:workspace/settings',
+    path: paths.settings.pattern,
     who: officers,
     audit: 'member.list',
     handle: (context) => settingsReply(context, { accountId: randomUUID(), name: '', role: '', errors: [] }),
   }),
   workspaceRoute({
     method: 'post',
-    path: '/w/:workspace/settings/members',
+    path: paths.invite.pattern,
     who: officers,
     audit: 'member.invite',
     handle: invite,
   }),
   workspaceRoute({
     method: 'get',
-    path: '/w/:workspace/settings/members/:account',
+    path: paths.member.pattern,
     who: officers,
     audit: 'member.read',
     handle: (context) => memberReply(context, []),
   }),
   workspaceRoute({
     method: 'post',
-    path: '/w/:workspace/settings/members/:account/role',
+    path: paths.changeRole.pattern,
     who: officers,
     audit: 'member.change-role',
     async handle(context) {
@@ -57,12 +57,12 @@ export const settingsRoutes = (): readonly Route[] => [
       const accountId = touchAccount(context);
       const changed = await changeRole(context.tx, context.actor, { accountId, role });
       if (!changed.ok) return seatRefused(context, changed.error, 'role');
-      return redirect(paths.settings(context.actor.workspaceKey));
+      return redirect(paths.settings.to(context.actor.workspaceKey));
     },
   }),
   workspaceRoute({
     method: 'post',
-    path: '/w/:workspace/settings/members/:account/end',
+    path: paths.endSeat.pattern,
     who: officers,
     audit: 'member.end',
     async handle(context) {
@@ -72,12 +72,12 @@ export const settingsRoutes = (): readonly Route[] => [
       const accountId = touchAccount(context);
       const ended = await endMembership(context.tx, context.actor, { accountId, clock: context.clock });
       if (!ended.ok) return seatRefused(context, ended.error, 'confirmed');
-      return redirect(paths.settings(context.actor.workspaceKey));
+      return redirect(paths.settings.to(context.actor.workspaceKey));
     },
   }),
   workspaceRoute({
     method: 'post',
-    path: '/w/:workspace/settings/members/:account/link',
+    path: paths.renewLink.pattern,
     who: officers,
     audit: 'member.renew-link',
     async handle(context) {
@@ -95,7 +95,7 @@ async function invite(context: WorkspaceContext): Promise<Reply> {
   const { tx, actor, clock, form } = context;
   const t = words(context);
   const typed = { accountId: form.get('account'), name: form.get('name'), role: form.get('role') };
-  if (!UUID.test(typed.accountId)) return refuse('bad-request');
+  if (!isUuid(typed.accountId)) return refuse('bad-request');
   const noRole = isRole(typed.role) ? [] : [{ field: 'role', message: t.inviteNoRole }];
   if (!isRole(typed.role) || typed.name.trim() === '') {
     const noName = typed.name.trim() === '' ? [{ field: 'name', message: t.inviteNoName }] : [];
@@ -144,7 +144,7 @@ async function settingsReply(context: WorkspaceContext, form: InviteForm): Promi
 
 function touchAccount(context: WorkspaceContext): string {
   const accountId = context.params.account ?? '';
-  if (UUID.test(accountId)) context.touch(accountId);
+  if (isUuid(accountId)) context.touch(accountId);
   return accountId;
 }
 
@@ -174,6 +174,6 @@ function seatRefused(context: WorkspaceContext, refusal: SeatRefusal, field: str
 }
 
 const crumbs = (context: WorkspaceContext, here: string) => [
-  { label: words(context).settings, href: paths.settings(context.actor.workspaceKey) },
+  { label: words(context).settings, href: paths.settings.to(context.actor.workspaceKey) },
   { label: here },
 ];

@@ -30,7 +30,7 @@ export function SignInPage({ name, next, errors, signedOut }: SignInPageProps) {
       <ErrorSummary errors={errors} />
       {signedOut ? <Notice kind="success" title={t.signedOutTitle} /> : null}
       <PageHeader title={t.signInTitle} lead={t.signInLead} />
-      <Form action={paths.signIn()}>
+      <Form action={paths.signIn.to()}>
         <input type="hidden" name="next" value={next} />
         <TextField
           name="name"
@@ -69,7 +69,7 @@ export function SecondFactorPage({ next, errors }: SecondFactorPageProps) {
     <>
       <ErrorSummary errors={errors} />
       <PageHeader title={t.codeTitle} lead={t.codeLead} />
-      <Form action={paths.secondFactor()}>
+      <Form action={paths.secondFactor.to()}>
         <input type="hidden" name="next" value={next} />
         <TextField
           name="code"
@@ -84,7 +84,7 @@ export function SecondFactorPage({ next, errors }: SecondFactorPageProps) {
         <Button>{t.signInButton}</Button>
       </Form>
       <p>
-        <a href={paths.signIn(next)}>{t.startAgain}</a>
+        <a href={paths.signIn.to(next)}>{t.startAgain}</a>
       </p>
     </>
   );

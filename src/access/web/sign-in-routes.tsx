@@ -12,40 +12,40 @@ import { type FormError, SecondFactorPage, SignInPage } from './sign-in-page.tsx
 export const signInRoutes = (door: Door): readonly Route[] => [
   openRoute({
     method: 'get',
-    path: '/sign-in',
+    path: paths.signIn.pattern,
     who: 'anyone',
     audit: 'none',
     handle: async (context) => signInReply(context, { name: '', next: context.query.get('next') ?? '', errors: [] }),
   }),
   openRoute({
     method: 'post',
-    path: '/sign-in',
+    path: paths.signIn.pattern,
     who: 'anyone',
     audit: 'session.try-password',
     handle: (context) => tryPassword(door, context),
   }),
   openRoute({
     method: 'get',
-    path: '/sign-in/second-factor',
+    path: paths.secondFactor.pattern,
     who: 'half-signed-in',
     audit: 'none',
     handle: async (context) => secondFactorReply(context, context.query.get('next') ?? '', []),
   }),
   openRoute({
     method: 'post',
-    path: '/sign-in/second-factor',
+    path: paths.secondFactor.pattern,
     who: 'half-signed-in',
     audit: 'session.begin',
     handle: (context) => tryCode(door, context),
   }),
   openRoute({
     method: 'post',
-    path: '/sign-out',
+    path: paths.signOut.pattern,
     who: 'anyone',
     audit: 'session.end',
     async handle(context) {
       await signOut(door.database, sessionToken(context), context.clock);
-      return redirect(paths.signedOut(), [sessionCookie(context, null)]);
+      return redirect(paths.signedOut.to(), [sessionCookie(context, null)]);
     },
   }),
 ];
@@ -62,7 +62,7 @@ async function tryPassword(door: Door, context: OpenContext): Promise<Reply> {
   const oldToken = sessionToken(context);
   const entered = await signIn(door.database, { ...typed, password: form.get('password'), peer, oldToken, clock });
   if (entered.ok) {
-    return redirect(paths.secondFactor(localPath(typed.next)), [sessionCookie(context, entered.value.token)]);
+    return redirect(paths.secondFactor.to(localPath(typed.next)), [sessionCookie(context, entered.value.token)]);
   }
   if (entered.error.kind === 'wait') {
     const message = t.wait(minutesUntil(entered.error.until, clock));
@@ -90,7 +90,7 @@ async function tryCode(door: Door, context: OpenContext): Promise<Reply> {
   const token = sessionToken(context);
   const confirmed = await confirmSecondFactor(door.database, door.box, { token, code, peer, clock });
   if (confirmed.ok) return redirect(localPath(next), [sessionCookie(context, confirmed.value.token)]);
-  if (confirmed.error.kind === 'no-session') return redirect(paths.signIn(localPath(next)));
+  if (confirmed.error.kind === 'no-session') return redirect(paths.signIn.to(localPath(next)));
   if (confirmed.error.kind === 'wrong') {
     return secondFactorReply(context, next, [{ field: 'code', message: t.codeWrong }], 422);
   }

@@ -16,7 +16,3 @@ export const figuresCrumb = (actor: Actor, language: Language) => ({
   label: messages[language].figures.title,
   href: paths.figures.to(actor.workspaceKey),
 });
-
-/** Every id in an address is looked at before it reaches the database: anything else is simply not found. */
-export const isUuid = (text: string | undefined): text is string =>
-  text !== undefined && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);

@@ -1,3 +1,4 @@
+import { isUuid } from '#kernel/uuid.ts';
 import { page, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { FigureUse } from '../contributors.ts';
 import { type FigureKind, figureKinds } from '../domain/figure.ts';
@@ -10,7 +11,7 @@ import { type FigureFilter, type FigureSort, figureSorts, listFigures, listPlace
 import { loadFigureHistory } from '../use-cases/load-figure-history.ts';
 import { supersedeFigure } from '../use-cases/supersede-figure.ts';
 import { ConflictPage, CorrectPage, type CorrectPageProps } from './correct-page.tsx';
-import { crumbs, figuresCrumb, isUuid } from './crumbs.ts';
+import { crumbs, figuresCrumb } from './crumbs.ts';
 import { FigurePage } from './figure-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { nameReader } from './name-of.ts';

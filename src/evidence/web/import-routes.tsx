@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isUuid } from '#kernel/uuid.ts';
 import { page, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { tableRefusal } from '#platform/tabular/locales/table-refusal.ts';
 import { messages } from '../locales/messages.ts';
@@ -9,7 +10,7 @@ import { selectImport } from '../store/imports.ts';
 import { cleanFileName } from '../use-cases/clean-file-name.ts';
 import { catalogue } from '../use-cases/current-figures.ts';
 import { importFigures } from '../use-cases/import-figures.ts';
-import { crumbs, figuresCrumb, isUuid } from './crumbs.ts';
+import { crumbs, figuresCrumb } from './crumbs.ts';
 import { ImportDonePage } from './import-done-page.tsx';
 import { noOptions, readOptions, typedOptions } from './import-options.ts';
 import { ImportPage, type ImportPageProps } from './import-page.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFigures, startCatalogue } from '#evidence/index.ts';
+import { importFigures, startWorkspaceCatalogue } from '#evidence/index.ts';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import { err } from '#kernel/result.ts';
@@ -28,7 +28,7 @@ afterAll(() => db.close());
 beforeEach(async () => {
   officer = await db.workspace();
   await inside(async (tx) => {
-    await startCatalogue(tx, officer, clock);
+    await startWorkspaceCatalogue(tx, officer, clock);
     const read = await importFigures(tx, officer, {
       bytes: goalFiguresCsv,
       fileName: 'figures.csv',

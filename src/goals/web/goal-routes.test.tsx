@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importFigures, startCatalogue } from '#evidence/index.ts';
+import { importFigures, startWorkspaceCatalogue } from '#evidence/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = await testDatabase();
   officer = await db.workspace('mihon');
   await db.database.inWorkspace(officer.workspaceId, async (tx) => {
-    await startCatalogue(tx, officer, clock);
+    await startWorkspaceCatalogue(tx, officer, clock);
     await importFigures(tx, officer, { bytes: goalFiguresCsv, fileName: 'figures.csv', dryRun: false, clock });
   });
 });

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, type Driver, Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isUuid } from '#kernel/uuid.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction inside one workspace (or inside none): the only thing use cases and stores ever hold. */
@@ -19,8 +20,6 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   readonly onError?: (error: Error) => void;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 // 連携 keeps dates and numerics as the text PostgreSQL prints: a numeric's scale says how a source rounded,
 // and a date has no time zone to fall over.
@@ -54,23 +53,28 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: 'renkei',
     types,
+    // Outside BEGIN READ WRITE nothing can be written: should a BEGIN fail, the statements sent behind it fail too.
+    options: '-c default_transaction_read_only=on',
     // Statements go out without waiting for the answer to the one before: BEGIN travels with the first question.
     pipeline: true,
   });
   // An idle connection that the server drops must not end the process (requirements R18).
   pool.on('error', (error) => options.onError?.(error));
+  // Nor must one that drops in the middle of an errand: the pool listens to idle connections only, and an 'error' that
+  // nobody hears ends Node. The errand itself is told by its next statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({
     dialect: new Dialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return {
     inWorkspace(workspaceId, work) {
-      if (!UUID.test(workspaceId)) throw new Error('workspace id is not a uuid');
+      if (!isUuid(workspaceId)) throw new Error('workspace id is not a uuid');
       return kysely.transaction().execute(async (tx) => {
-        // SET takes no parameters; the value was matched against UUID above. This is the one place that sets it.
-        const begun = sql.raw(`BEGIN; SET LOCAL renkei.workspace = '${workspaceId}'`).execute(tx);
+        // SET takes no parameters; the value was matched against a uuid's form above. This is the one place that sets it.
+        const begun = sql.raw(`BEGIN READ WRITE; SET LOCAL renkei.workspace = '${workspaceId}'`).execute(tx);
         // Not awaited before the work: one round trip less. Should it fail, the work finds no workspace, so that row
-        // security shows it nothing and takes nothing, and the await below ends the errand.
+        // security shows it nothing, it can write nothing, and the await below ends the errand.
         begun.catch(() => {});
         const result = await work(tx);
         await begun;
@@ -79,7 +83,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     outsideWorkspaces(work) {
       return kysely.transaction().execute(async (tx) => {
-        await sql.raw('BEGIN').execute(tx);
+        await sql.raw('BEGIN READ WRITE').execute(tx);
         return work(tx);
       });
     },

@@ -40,7 +40,7 @@ function poppler(tool: string, pdf: Uint8Array, ...args: string[]): string | nul
 }
 const hasPoppler = poppler('pdftotext', await renderPdf('x', {})) !== null;
 
-describe('PDF', () => {
+describe('PDFを組む', () => {
   const lines = ['#panic("x") $x$ *太字* _斜_ `code` // 注 <b> \\ " @ref', '= 見出しではない', '] #let a = 1 ['];
 
   test.skipIf(!hasPoppler)('データの中の記号はマークアップにならず、書いたとおりの文字になる', async () => {

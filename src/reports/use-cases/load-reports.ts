@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { readCheckCode } from '../domain/check-code.ts';
 import { reportsPolicy } from '../policy.ts';
@@ -17,7 +18,6 @@ import { type PaperRequest, selectOpenRequests, selectRequest } from '../store/r
 import { type PaperToReplace, papersToReplace } from './papers-carrying.ts';
 
 export const PAGE = 50;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export interface Reports {
   readonly papers: readonly Paper[];
@@ -49,7 +49,7 @@ export type PaperState =
 
 /** A paper, or the request it will come from: both live under one id. */
 export async function loadPaper(tx: Tx, actor: Actor, id: string): Promise<Result<PaperState, { kind: 'not-found' }>> {
-  if (!UUID.test(id) || !reportsPolicy['paper.read'](actor)) return err({ kind: 'not-found' });
+  if (!isUuid(id) || !reportsPolicy['paper.read'](actor)) return err({ kind: 'not-found' });
   const paper = await selectPaper(tx, actor.workspaceId, id);
   if (paper) {
     const [corrected] = await papersToReplace(tx, actor, [id]);
@@ -66,7 +66,7 @@ export async function readPaperFile(
   id: string,
   filesDir: string,
 ): Promise<Result<{ paper: Paper; bytes: Uint8Array }, { kind: 'not-found' } | { kind: 'unavailable' }>> {
-  if (!UUID.test(id) || !reportsPolicy['paper.read'](actor)) return err({ kind: 'not-found' });
+  if (!isUuid(id) || !reportsPolicy['paper.read'](actor)) return err({ kind: 'not-found' });
   const paper = await selectPaper(tx, actor.workspaceId, id);
   if (!paper) return err({ kind: 'not-found' });
   const bytes = await readBytes(filesDir, paper);

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { JobPayload } from '#platform/jobs/jobs.ts';
 import type { PaperFormat } from '../domain/paper-format.ts';
@@ -21,8 +22,6 @@ export interface PaperOrder {
   readonly clock: Clock;
   readonly enqueue: EnqueueIn;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Asks for a paper; the job makes it. Returns the id under which it can be watched and, later, read. */
 export async function requestPaper(
@@ -48,7 +47,7 @@ export async function requestPaper(
     if (fresh) await order.enqueue(tx, RENDER_JOB, { workspaceId: actor.workspaceId, requestId });
     return fresh;
   };
-  const token = UUID.test(order.token) ? order.token : randomUUID();
+  const token = isUuid(order.token) ? order.token : randomUUID();
   if (await ask(token)) return ok({ requestId: token });
   // An old page gone back to: what it asked for is finished, so this is a new wish.
   const earlier = await selectRequest(tx, actor.workspaceId, token);
