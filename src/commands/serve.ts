@@ -5,6 +5,7 @@ import { type Connection, connectDatabase } from '#platform/db/connect.ts';
 import type { Log } from '#platform/log/log.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { jobNames, sliceNames } from '../slice-names.ts';
+import { outliveErrors } from './last-resort.ts';
 import { startRefusalSentence } from './refusal-words.ts';
 import { askedToStop } from './running.ts';
 
@@ -45,6 +46,7 @@ export async function runServer(
       return 1;
     }
     await ready(server.value, connection);
+    outliveErrors(process, log);
     await stop;
     say(t.stopping);
     await server.value.stop();
