@@ -2,11 +2,11 @@ import type { AsOf } from '#kernel/as-of.ts';
 import { type Figure, figureKinds } from './figure.ts';
 import type { FigureIndex } from './figure-index.ts';
 
-/** One place at one time at which a relation can be evaluated. */
+/** One place at one time at which a relation can be evaluated, for what happened or for what is expected. */
 export interface Cell {
   readonly place: string;
   readonly asOf: AsOf;
-  /** A figure of the relation in this cell: 実績 if there is one. */
+  /** A figure of the relation in this cell: 推計 before 計画. */
   readonly witness: Figure;
 }
 
@@ -15,7 +15,7 @@ export function cellsOf(index: FigureIndex, indicators: readonly string[]): read
   const cells = new Map<string, Cell>();
   for (const key of indicators) {
     for (const figure of index.ofIndicator(key)) {
-      const name = `${figure.asOf}\n${figure.place}`;
+      const name = `${figure.kind === 'actual'}\n${figure.asOf}\n${figure.place}`;
       const cell = cells.get(name);
       if (!cell || isFirmer(figure, cell.witness)) {
         cells.set(name, { place: figure.place, asOf: figure.asOf, witness: figure });

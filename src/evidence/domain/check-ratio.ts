@@ -1,4 +1,5 @@
 import {
+  compare,
   decimalsOf,
   type Exact,
   exact,
@@ -17,7 +18,7 @@ import { type Cell, cellsOf } from './check-cells.ts';
 import type { Finding, Remedy } from './check-result.ts';
 import { halfWidth, judge, unknown, widened } from './expected-interval.ts';
 import type { Figure, Indicator } from './figure.ts';
-import { bestBeside, cellName, type FigureIndex, statedName } from './figure-index.ts';
+import { cellName, comparable, type FigureIndex, partBeside, statedName } from './figure-index.ts';
 import { remedyFor } from './fitting-figure.ts';
 import { isCount, possibleValues } from './possible-values.ts';
 
@@ -40,7 +41,7 @@ export function* checkRatio(index: FigureIndex, ratio: Indicator): Generator<Fin
   if (numerator === null || denominator === null) return;
   const quotient = { name: `ratio:${key}`, numerator, denominator, scale: whole(scaleOf(ratio.unit)) };
   for (const cell of cellsOf(index, [key, numerator, denominator])) {
-    const stated = index.at(key, cell.place, cell.asOf);
+    const stated = index.at(key, cell.place, cell.asOf).filter((figure) => comparable(figure, cell.witness));
     for (const figure of stated.length === 0 ? [null] : stated) yield evaluate(index, ratio, quotient, cell, figure);
   }
 }
@@ -53,8 +54,8 @@ function evaluate(
   stated: Figure | null,
 ): Finding {
   const { place, asOf, witness } = cell;
-  const numerator = bestBeside(stated ?? witness, index.at(quotient.numerator, place, asOf));
-  const denominator = bestBeside(stated ?? witness, index.at(quotient.denominator, place, asOf));
+  const numerator = partBeside(stated ?? witness, index.at(quotient.numerator, place, asOf));
+  const denominator = partBeside(stated ?? witness, index.at(quotient.denominator, place, asOf));
   const dividesByZero = denominator !== null && exact(denominator.value).n === 0n;
   const computed =
     numerator && denominator && !dividesByZero
@@ -64,7 +65,7 @@ function evaluate(
   // A share is always rounded, also one printed without digits after the point in a unit that is otherwise counted.
   const verdict =
     stated && range ? judge(stated.value, widened(range, halfWidthOfShare(stated))) : unknown(stated?.value ?? null);
-  const digits = stated ? decimalsOf(stated.value) : 1;
+  const digits = digitsFor(stated, computed, verdict.status);
   const missing = [
     ...(stated ? [] : [ratio.key]),
     ...(numerator ? [] : [quotient.numerator]),
@@ -94,6 +95,14 @@ function evaluate(
           : null,
     },
   };
+}
+
+/** The digits of the stated share; one more where rounding decides that it holds: 12.35 beside a stated 12.3. */
+function digitsFor(stated: Figure | null, computed: Exact | null, status: Finding['status']): number {
+  if (!stated) return 1;
+  const digits = decimalsOf(stated.value);
+  if (!computed || status !== 'holds') return digits;
+  return compare(exact(roundTo(computed, digits)), exact(stated.value)) === 0 ? digits : digits + 1;
 }
 
 const halfWidthOfShare = (stated: Figure): Exact => halfWidth(possibleValues(stated.value, ''));

@@ -80,7 +80,7 @@ export interface SumFacts extends Facts {
   readonly remedies: readonly Remedy[];
 }
 
-/** 割合. `computed` has the digits of the stated value. */
+/** 割合. `computed` has the digits of the stated value, and one more where only rounding makes it hold. */
 export interface RatioFacts extends Facts {
   readonly kind: 'ratio';
   readonly numerator: Term | null;
@@ -101,7 +101,10 @@ export interface RangeFacts extends Facts {
 export interface YearOnYearFacts extends Facts {
   readonly kind: 'year-on-year';
   readonly earlier: Term;
-  /** Change in percent of the earlier value, one digit; null when the earlier value is 0. */
+  /**
+   * Change in percent of the earlier value; null when the earlier value is 0. One digit, or as many as it takes to tell
+   * it from 0 and from the limit.
+   */
   readonly changePercent: DecimalText | null;
   readonly limitPercent: DecimalText;
 }

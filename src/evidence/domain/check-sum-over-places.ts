@@ -2,7 +2,7 @@ import { isFirmer } from './check-cells.ts';
 import type { Finding } from './check-result.ts';
 import { sumFinding } from './check-sum.ts';
 import type { Figure, Indicator } from './figure.ts';
-import { bestBeside, cellName, type FigureIndex, statedName } from './figure-index.ts';
+import { cellName, comparable, type FigureIndex, partBeside, statedName } from './figure-index.ts';
 
 /** Stands for the place of a total that nobody has stated. */
 const ANYWHERE = '*';
@@ -26,11 +26,11 @@ export function* checkSumOverPlaces(index: FigureIndex, whole: Indicator): Gener
       missing: parts.length === 0 ? [index.word(part)] : [],
     });
   }
-  const times = new Set(index.ofIndicator(part).map((figure) => figure.asOf));
-  for (const asOf of times) {
-    if (index.anywhere(whole.key, asOf).length > 0) continue;
-    const figures = index.anywhere(part, asOf);
+  const times = Map.groupBy(index.ofIndicator(part), (figure) => `${figure.kind === 'actual'}\n${figure.asOf}`);
+  for (const figures of times.values()) {
     const witness = figures.reduce((firmest, figure) => (isFirmer(figure, firmest) ? figure : firmest));
+    const { asOf } = witness;
+    if (index.anywhere(whole.key, asOf).some((total) => comparable(total, witness))) continue;
     const parts = onePerPlace({ ...witness, place: ANYWHERE }, figures);
     const check = relation + cellName(ANYWHERE, asOf, witness.kind);
     const missing = [index.word(whole.key)];
@@ -44,5 +44,5 @@ function onePerPlace(total: Figure, figures: readonly Figure[]): readonly Figure
     figures.filter((figure) => figure.place !== total.place),
     (figure) => figure.place,
   );
-  return [...places.values()].flatMap((candidates) => bestBeside(total, candidates) ?? []);
+  return [...places.values()].flatMap((candidates) => partBeside(total, candidates) ?? []);
 }

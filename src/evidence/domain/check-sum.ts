@@ -14,7 +14,7 @@ import { type Cell, cellsOf } from './check-cells.ts';
 import type { Finding, IndicatorWord, Remedy, SumFacts } from './check-result.ts';
 import { halfWidth, judge, unknown, widened } from './expected-interval.ts';
 import type { Figure, Indicator } from './figure.ts';
-import { bestBeside, cellName, type FigureIndex, statedName } from './figure-index.ts';
+import { cellName, comparable, type FigureIndex, partBeside, statedName } from './figure-index.ts';
 import { remedyFor } from './fitting-figure.ts';
 import { isCount, possibleValues } from './possible-values.ts';
 
@@ -22,7 +22,7 @@ import { isCount, possibleValues } from './possible-values.ts';
 export function* checkSum(index: FigureIndex, whole: Indicator, parts: readonly string[]): Generator<Finding> {
   const relation = `sum:${whole.key}:${parts.join('+')}`;
   for (const cell of cellsOf(index, [whole.key, ...parts])) {
-    const stated = index.at(whole.key, cell.place, cell.asOf);
+    const stated = index.at(whole.key, cell.place, cell.asOf).filter((total) => comparable(total, cell.witness));
     if (stated.length === 0) {
       yield evaluate(index, whole, parts, cell, null, relation + cellName(cell.place, cell.asOf, cell.witness.kind));
     }
@@ -41,7 +41,7 @@ function evaluate(
   const found: Figure[] = [];
   const missing: IndicatorWord[] = total ? [] : [index.word(whole.key)];
   for (const key of parts) {
-    const part = bestBeside(total ?? witness, index.at(key, place, asOf));
+    const part = partBeside(total ?? witness, index.at(key, place, asOf));
     if (part) found.push(part);
     else missing.push(index.word(key));
   }

@@ -1,5 +1,6 @@
 import type { AsOf } from '#kernel/as-of.ts';
 import {
+  compare,
   decimalsOf,
   type Exact,
   exact,
@@ -67,10 +68,23 @@ function compareYears(
       computed: earlier.value,
       difference: roundTo(minus(to, from), digits),
       earlier: index.term(earlier),
-      changePercent: from.n === 0n ? null : roundTo(times(over(minus(to, from), magnitude(from)), whole(100)), 1),
+      changePercent:
+        from.n === 0n ? null : tellingPercent(times(over(minus(to, from), magnitude(from)), whole(100)), limit),
       limitPercent: limit,
     },
   };
+}
+
+const MOST_DIGITS = 6;
+
+/** 5.04 beside a limit of 5 must not print as 5.0, nor a small change as none. Example: 12.04 beside 5 is '12.0'. */
+function tellingPercent(change: Exact, limit: DecimalText): DecimalText {
+  const against = (x: Exact) => [compare(x, zero), compare(magnitude(x), exact(limit))].join();
+  for (let digits = 1; digits < MOST_DIGITS; digits += 1) {
+    const text = roundTo(change, digits);
+    if (against(exact(text)) === against(change)) return text;
+  }
+  return roundTo(change, MOST_DIGITS);
 }
 
 const magnitude = (x: Exact): Exact => (x.n < 0n ? fraction(-x.n, x.d) : x);

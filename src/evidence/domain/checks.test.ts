@@ -198,7 +198,7 @@ describe('二つの出典', () => {
         figureOf({ indicator: 'whole', value: '100', source: census, enteredAt: '2030' }),
         figureOf({ indicator: 'share', value: '50.0' }),
         figureOf({ indicator: 'part', value: '100' }),
-        figureOf({ indicator: 'whole', value: '200', kind: 'projected' }),
+        figureOf({ indicator: 'whole', value: '200' }),
       ],
       [],
     );
@@ -220,6 +220,104 @@ describe('二つの出典', () => {
     const results = evaluateChecks(catalogue, figures, []);
     expect(named(results, 'ratio:share@大月市/2016-04-01').status).toBe('holds');
     expect(named(results, 'ratio:share@大月市/2016-04-01[県の資料]').status).toBe('violated');
+  });
+});
+
+describe('実績と推計・計画', () => {
+  const catalogue = [
+    indicatorOf({ key: 'all', name: '認定者', partitions: [['a', 'b']] }),
+    indicatorOf({ key: 'a', name: '要支援' }),
+    indicatorOf({ key: 'b', name: '要介護' }),
+    indicatorOf({ key: 'share', name: '割合', unit: '%', numerator: 'a', denominator: 'all' }),
+  ];
+
+  test('同じ出典でも、実績の合計を推計の内訳とは比べない', () => {
+    const figures = [
+      figureOf({ indicator: 'all', value: '1000' }),
+      figureOf({ indicator: 'a', value: '301', kind: 'projected' }),
+      figureOf({ indicator: 'b', value: '700', kind: 'projected' }),
+      figureOf({ indicator: 'share', value: '30.0', kind: 'projected' }),
+    ];
+    const results = evaluateChecks(catalogue, figures, []);
+    expect(results.map(({ check, status }) => [check, status])).toEqual([
+      ['ratio:share@大月市/2016-04-01', 'unknown'],
+      ['ratio:share@大月市/2016-04-01/projected', 'unknown'],
+      ['sum:all:a+b@大月市/2016-04-01', 'unknown'],
+      ['sum:all:a+b@大月市/2016-04-01/projected', 'unknown'],
+    ]);
+  });
+
+  test('計画の人数は、推計の合計と比べる', () => {
+    const figures = [
+      figureOf({ indicator: 'all', value: '1000', kind: 'projected' }),
+      figureOf({ indicator: 'a', value: '300', kind: 'planned' }),
+      figureOf({ indicator: 'b', value: '700', kind: 'planned' }),
+    ];
+    expect(named(evaluateChecks(catalogue, figures, []), 'sum:all:a+b@大月市/2016-04-01/projected').status).toBe(
+      'holds',
+    );
+  });
+
+  test('施設の定員の計画は、定員の実績と比べない', () => {
+    const places = [indicatorOf({ key: 'total', sumOverPlacesOf: 'one' }), indicatorOf({ key: 'one' })];
+    const figures = [
+      figureOf({ indicator: 'total', value: '50' }),
+      figureOf({ indicator: 'one', place: 'ひかり', value: '50' }),
+      figureOf({ indicator: 'one', place: 'のぞみ', value: '30', kind: 'planned' }),
+    ];
+    const results = evaluateChecks(places, figures, []);
+    expect(named(results, 'sum-over-places:total:one@大月市/2016-04-01').status).toBe('holds');
+    expect(named(results, 'sum-over-places:total:one@*/2016-04-01/planned').status).toBe('unknown');
+  });
+});
+
+describe('四捨五入で合うとき', () => {
+  const share = [
+    indicatorOf({ key: 'share', name: '割合', unit: '%', numerator: 'part', denominator: 'whole' }),
+    indicatorOf({ key: 'part', name: '利用者' }),
+    indicatorOf({ key: 'whole', name: '認定者' }),
+  ];
+  const said = (value: string) =>
+    checkSentence(
+      only(share, [
+        figureOf({ indicator: 'share', value }),
+        figureOf({ indicator: 'part', value: '247' }),
+        figureOf({ indicator: 'whole', value: '2000' }),
+      ]),
+      'ja',
+    );
+
+  test('ちょうど半分のときは、もう一桁を見せて、幅の中で合うと言う', () => {
+    expect(said('12.3')).toBe('利用者247人÷認定者2,000人＝12.35 %で、割合12.3 %とは四捨五入の幅の中で合っています。');
+    expect(said('12.4')).toBe('利用者247人÷認定者2,000人＝12.4 %で、割合12.4 %と合っています。');
+    expect(said('12.35')).toBe('利用者247人÷認定者2,000人＝12.35 %で、割合12.35 %と合っています。');
+  });
+
+  test('丸めた内訳の和が合計とちがっても、合うわけを言う', () => {
+    const parts = [
+      indicatorOf({ key: 'all', name: '計', unit: '%', partitions: [['a', 'b', 'c']] }),
+      ...['a', 'b', 'c'].map((key) => indicatorOf({ key, unit: '%' })),
+    ];
+    const result = only(parts, [
+      figureOf({ indicator: 'all', value: '100.0' }),
+      ...['a', 'b', 'c'].map((indicator) => figureOf({ indicator, value: '33.3' })),
+    ]);
+    expect(checkSentence(result, 'ja')).toBe(
+      'a33.3 %＋b33.3 %＋c33.3 %＝99.9 %で、計100.0 %とは四捨五入の幅の中で合っています。',
+    );
+    expect(checkSentence(result, 'en')).toBe(
+      '33.3 % (a) + 33.3 % (b) + 33.3 % (c) = 99.9 % agrees with 100.0 % (計) within rounding.',
+    );
+  });
+
+  test('割合どうしの差は、%ではなくポイントで言う', () => {
+    const rate = indicatorOf({ key: 'rate', name: '高齢化率', unit: '%' });
+    const figures = [
+      figureOf({ indicator: 'rate', value: '33.3', source: sourceNamed('甲'), enteredAt: '1' }),
+      figureOf({ indicator: 'rate', value: '33.4', source: sourceNamed('乙'), enteredAt: '2' }),
+    ];
+    expect(checkSentence(only([rate], figures), 'ja')).toContain('（0.1ポイントの差）');
+    expect(checkSentence(only([rate], figures), 'en')).toContain('(a difference of 0.1 points)');
   });
 });
 
@@ -258,6 +356,31 @@ describe('範囲と前年', () => {
     const result = only([people], [at('FY2014', '1000'), at('FY2015', '880')]);
     expect(checkSentence(result, 'ja')).toBe(
       '人口880人で、1年前の1,000人から12.0 %減です。確かめる目安（1年で5 %）を超えているので、書き間違いでないか確かめてください。',
+    );
+  });
+
+  test('変わらないとき、わずかなとき、目安をわずかに超えるときも、まちがえずに言う', () => {
+    const said = (before: string, after: string) =>
+      checkSentence(only([people], [at('FY2014', before), at('FY2015', after)]), 'ja');
+    expect(said('9', '9')).toBe('人口9人で、1年前と同じです。確かめる目安（1年で5 %）の中です。');
+    expect(said('0', '0')).toContain('1年前と同じです。');
+    expect(said('30000', '29999')).toContain('1年前の30,000人から0.003 %減です。');
+    expect(said('20000', '21008')).toContain('1年前の20,000人から5.04 %増です。確かめる目安（1年で5 %）を超えている');
+  });
+
+  test('四捨五入の幅で目安の中に入るときは、そう言う', () => {
+    const share = indicatorOf({ key: 'people', name: '割合', unit: '%', maxYearlyChangePercent: '10' });
+    const result = only([share], [at('FY2014', '1'), at('FY2015', '2')]);
+    expect(result.status).toBe('holds');
+    expect(checkSentence(result, 'ja')).toBe(
+      '割合2 %で、1年前の1 %から100.0 %増です。四捨五入の幅を考えると、確かめる目安（1年で10 %）の中です。',
+    );
+  });
+
+  test('英語では、一人を1 personと言う', () => {
+    const result = only([people], [at('FY2014', '1'), at('FY2015', '1')]);
+    expect(checkSentence(result, 'en')).toBe(
+      '1 person (人口), the same as one year before. This is within the yardstick of 5 % a year.',
     );
   });
 

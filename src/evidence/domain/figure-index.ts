@@ -94,6 +94,20 @@ export function bestBeside(beside: Pick<Figure, 'source' | 'kind'>, candidates: 
   });
 }
 
+/**
+ * What happened is not checked against what is expected: 実績 goes with 実績; 推計 and 計画 go with each other, because a
+ * plan counts its own measures on an estimated population.
+ */
+export const comparable = (a: Pick<Figure, 'kind'>, b: Pick<Figure, 'kind'>): boolean =>
+  (a.kind === 'actual') === (b.kind === 'actual');
+
+/** The figure that a relation takes beside another one: the best of those that are comparable. */
+export const partBeside = (beside: Pick<Figure, 'source' | 'kind'>, candidates: readonly Figure[]): Figure | null =>
+  bestBeside(
+    beside,
+    candidates.filter((candidate) => comparable(candidate, beside)),
+  );
+
 const sameWork = (a: Pick<Figure, 'source'>, b: Pick<Figure, 'source'>): boolean =>
   a.source.id === b.source.id || (a.source.title === b.source.title && a.source.publisher === b.source.publisher);
 

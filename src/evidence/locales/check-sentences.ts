@@ -1,6 +1,8 @@
 import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
+import { compare, exact } from '#kernel/exact.ts';
 import type { Language } from '#kernel/language.ts';
 import { isZero, printedNumber, withoutSign } from '#kernel/printed-number.ts';
+import { scaleOf } from '../domain/check-ratio.ts';
 import type {
   AgreementFacts,
   CheckFacts,
@@ -82,9 +84,9 @@ function sumSentence(facts: SumFacts, status: CheckResult['status'], speaker: Sp
   if (!stated || equation === null || difference === null || status === 'unknown') {
     return unknownSentence(facts, equation, speaker);
   }
-  if (status === 'holds') return words.sumHolds(equation, namedTerm(stated, speaker));
+  if (status === 'holds') return words.sumHolds(equation, namedTerm(stated, speaker), !isZero(difference));
   const sentence = words.sumViolated(equation, name(indicator), amount(stated.value, indicator), {
-    amount: amount(withoutSign(difference), indicator),
+    amount: deviation(difference, indicator, speaker),
     low: difference.startsWith('-'),
     share: indicator.unit === '%',
   });
@@ -112,7 +114,9 @@ function ratioSentence(facts: RatioFacts, status: CheckResult['status'], speaker
         )
       : null;
   if (!stated || equation === null || status === 'unknown') return unknownSentence(facts, equation, speaker);
-  if (status === 'holds') return words.ratioHolds(equation, namedTerm(stated, speaker));
+  if (status === 'holds') {
+    return words.ratioHolds(equation, namedTerm(stated, speaker), !sameNumber(stated.value, computed));
+  }
   const printed = amount(stated.value, indicator);
   const sentence = words.ratioViolated(equation, name(indicator), printed);
   return remedy ? join(speaker, sentence, words.ratioRemedy(printed, remedyWords(remedy, speaker))) : sentence;
@@ -136,13 +140,19 @@ function yearSentence(facts: YearOnYearFacts, status: CheckResult['status'], spe
   const { words, amount } = speaker;
   const { indicator, stated, earlier, changePercent, limitPercent } = facts;
   if (!stated) return unknownSentence(facts, null, speaker);
+  const { difference } = facts;
   const changed =
     changePercent === null
       ? null
       : { percent: printedNumber(withoutSign(changePercent)), down: changePercent.startsWith('-') };
-  const sentence = words.year(namedTerm(stated, speaker), amount(earlier.value, indicator), changed);
+  const named = namedTerm(stated, speaker);
+  const sentence =
+    difference !== null && isZero(difference)
+      ? words.yearSame(named)
+      : words.year(named, amount(earlier.value, indicator), changed);
+  const rounded = changePercent !== null && Number(withoutSign(changePercent)) > Number(limitPercent);
   const limit = printedNumber(limitPercent);
-  return join(speaker, sentence, status === 'holds' ? words.yearHolds(limit) : words.yearViolated(limit));
+  return join(speaker, sentence, status === 'holds' ? words.yearHolds(limit, rounded) : words.yearViolated(limit));
 }
 
 function agreementSentence(facts: AgreementFacts, status: CheckResult['status'], speaker: Speaker): string {
@@ -151,9 +161,20 @@ function agreementSentence(facts: AgreementFacts, status: CheckResult['status'],
   if (!stated) return unknownSentence(facts, null, speaker);
   const said = [name(indicator), amount(other.value, indicator), other.source] as const;
   const against = [amount(stated.value, indicator), stated.source] as const;
-  if (status === 'holds' || difference === null || isZero(difference)) return words.agreementHolds(...said, ...against);
-  return words.agreementViolated(...said, ...against, amount(withoutSign(difference), indicator));
+  if (status === 'holds' || difference === null || isZero(difference)) {
+    return words.agreementHolds(...said, ...against, difference !== null && !isZero(difference));
+  }
+  return words.agreementViolated(...said, ...against, deviation(difference, indicator, speaker));
 }
+
+/** How far apart two values are, without sign; shares differ by points. */
+function deviation(difference: string, indicator: IndicatorWord, { words, amount }: Speaker): string {
+  const size = withoutSign(difference);
+  return scaleOf(indicator.unit) === 100 ? words.points(printedNumber(size)) : amount(size, indicator);
+}
+
+/** '50' and '50.0' */
+const sameNumber = (a: string, b: string | null): boolean => b !== null && compare(exact(a), exact(b)) === 0;
 
 function remedyWords({ of, low, high, example }: Remedy, { words, name, amount, language }: Speaker): RemedyWords {
   return {

@@ -27,19 +27,30 @@ export interface CheckWords {
   missingWithArithmetic(equation: string, names: readonly string[]): string;
   missingForStated(stated: string, names: readonly string[]): string;
   zeroDenominator(name: string): string;
-  sumHolds(equation: string, name: string): string;
+  /** A difference in units of the last digit, for shares: 0.1 points, not 0.1 %. */
+  points(value: string): string;
+  /** rounded: the two differ as printed, and agree only because both are rounded. */
+  sumHolds(equation: string, name: string, rounded: boolean): string;
   sumViolated(equation: string, name: string, stated: string, deviation: Deviation): string;
   sumRemedies(remedies: readonly RemedyWords[]): string;
-  ratioHolds(equation: string, stated: string): string;
+  ratioHolds(equation: string, stated: string, rounded: boolean): string;
   ratioViolated(equation: string, name: string, stated: string): string;
   ratioRemedy(stated: string, remedy: RemedyWords): string;
   rangeHolds(stated: string, range: string): string;
   rangeViolated(stated: string, range: string): string;
   /** changed: null from 0, where no percentage can be given. */
   year(stated: string, earlier: string, changed: { readonly percent: string; readonly down: boolean } | null): string;
-  yearHolds(limit: string): string;
+  yearSame(stated: string): string;
+  yearHolds(limit: string, rounded: boolean): string;
   yearViolated(limit: string): string;
-  agreementHolds(name: string, first: string, firstSource: string, second: string, secondSource: string): string;
+  agreementHolds(
+    name: string,
+    first: string,
+    firstSource: string,
+    second: string,
+    secondSource: string,
+    rounded: boolean,
+  ): string;
   agreementViolated(
     name: string,
     first: string,
