@@ -38,7 +38,10 @@ export function readCatalogueTable(
 
 function readRow(row: TextRow, columns: Columns<CatalogueField>, book: MessageBook): WrittenIndicator | null {
   const place = (field: CatalogueField) => ({ row: row.row, column: columns.names[columns.at.get(field) ?? -1] ?? '' });
-  const text = (field: CatalogueField) => cellText(row, columns.at.get(field), place(field).column, book);
+  const text = (field: CatalogueField) => {
+    const lines = field === 'definition' ? 'several-lines' : 'one-line';
+    return cellText(row, columns.at.get(field), place(field).column, book, lines);
+  };
   const needed = (field: CatalogueField) => {
     const written = text(field);
     const header = catalogueColumns.find((column) => column.field === field)?.header ?? field;

@@ -1,4 +1,5 @@
 import type { AsOf } from '#kernel/as-of.ts';
+import type { InvisibleCharacter } from '#kernel/invisible-text.ts';
 import type { JapaneseDateError } from '#kernel/japanese-date.ts';
 import type { NumberTextError } from '#kernel/number-text.ts';
 
@@ -19,6 +20,7 @@ export type CellFinding =
   | { readonly kind: 'required'; readonly header: string }
   | { readonly kind: 'formula'; readonly text: string }
   | { readonly kind: 'text-too-long'; readonly length: number; readonly limit: number }
+  | ({ readonly kind: 'invisible' } & InvisibleCharacter)
   | { readonly kind: 'unknown-indicator'; readonly text: string; readonly nearest: string | null }
   | { readonly kind: 'ambiguous-indicator'; readonly text: string; readonly keys: readonly string[] }
   | { readonly kind: 'date'; readonly error: JapaneseDateError }

@@ -214,6 +214,34 @@ describe('誤りは、行と列と直し方を言い、全体を断る', () => {
     expect(errors).toMatchObject([{ kind: 'ambiguous-indicator', keys: ['total-population', 'population-by-census'] }]);
   });
 
+  test('見えない文字は、列と場所を言って断る。異体字と、出典や注記の改行は断らない', async () => {
+    const header = '指標,地域,時点,値,出典,注記\n';
+    const rows = [
+      '総人口,みほん\u200b市,2016年度,1,a,',
+      '総人口,みほん市\u202e,2017年度,1,a,',
+      '総人口,,2018年度,1\u00ad,a,',
+    ];
+    const { errors } = await refused(
+      `${header}${rows.join('\n')}\n総人口,,2019年度,1,"a\nb\u200f",x\u2066\n総人口,"みほん\n市",2020年度,1,a,\n`,
+    );
+    expect(errors).toMatchObject([
+      { row: 2, column: 'B 地域', kind: 'invisible', codePoint: 'U+200B', before: 'みほん' },
+      { row: 3, column: 'B 地域', kind: 'invisible', codePoint: 'U+202E' },
+      { row: 4, column: 'D 値', kind: 'invisible', codePoint: 'U+00AD' },
+      { row: 5, column: 'E 出典', kind: 'invisible', codePoint: 'U+200F' },
+      { row: 5, column: 'F 注記', kind: 'invisible', codePoint: 'U+2066' },
+      { row: 6, column: 'B 地域', kind: 'invisible', codePoint: 'U+000A' },
+    ]);
+    expect(words(errors)[0]).toContain('「みほん」のあとに、見えない文字（U+200B）があります');
+    expect(words(errors)[5]).toContain('見えない文字（改行）');
+    const fine = await accepted(`${header}総人口,葛\u{e0100}城市,2016年度,1,"a\nb","一行目\n二行目"\n`);
+    expect(fine.drafts[0]?.place).toBe('葛\u{e0100}城市');
+    expect((await refused('指標,\u2060時点,値,出典\n総人口,2016年度,1,a\n')).errors[0]).toMatchObject({
+      column: 'B \u2060時点',
+      kind: 'invisible',
+    });
+  });
+
   test('とても長いセルは、初めだけを示して断る', async () => {
     const long = `-${' '.repeat(300_000)}x`;
     const { errors } = await refused(`指標,時点,値,出典,注記\n総人口,${long},${long},${long},${'あ'.repeat(2001)}\n`);
@@ -319,7 +347,7 @@ const text = fc
   .map((written) => written.trim());
 const draft: fc.Arbitrary<Omit<FigureDraft, 'row'>> = fc.record({
   indicator: fc.constantFrom(...standardCatalogue.map(({ key }) => key)),
-  place: text.filter((place) => place !== ''),
+  place: text.map((place) => place.replace(/[\t\n]/g, '')).filter((place) => place.trim() === place && place !== ''),
   asOf: fc.constantFrom('2016-04-01', '2026-10', 'FY2014', 'FY2019', '1989-01'),
   kind: fc.constantFrom('actual' as const, 'projected' as const, 'planned' as const),
   value: fc

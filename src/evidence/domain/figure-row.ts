@@ -12,6 +12,9 @@ import { type Columns, cellText, foldedUnit } from './table-cells.ts';
 
 export type SourceContent = Omit<Source, 'id'>;
 
+/** What people write into Excel with Alt+Enter. */
+const severalLines: ReadonlySet<FigureField> = new Set(['source', 'publisher', 'locator', 'licence', 'note']);
+
 /** Reads the cells of one row, noting what is wrong with each. Null means that an error has been noted. */
 export class FigureRow {
   readonly #row: TextRow;
@@ -29,7 +32,8 @@ export class FigureRow {
   }
 
   text(field: FigureField): string | null {
-    return cellText(this.#row, this.#columns.at.get(field), this.place(field).column, this.#book);
+    const lines = severalLines.has(field) ? 'several-lines' : 'one-line';
+    return cellText(this.#row, this.#columns.at.get(field), this.place(field).column, this.#book, lines);
   }
 
   indicator(finder: IndicatorFinder): Indicator | null {

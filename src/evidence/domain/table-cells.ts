@@ -1,5 +1,6 @@
 import { shown } from '#kernel/digits.ts';
 import { looksLikeFormula, restored } from '#kernel/formula-text.ts';
+import { invisibleIn } from '#kernel/invisible-text.ts';
 import { parseNumberText } from '#kernel/number-text.ts';
 import type { RaggedRow, TextRow } from '#kernel/text-table.ts';
 import type { CellPlace, MessageBook } from './cell-messages.ts';
@@ -16,9 +17,16 @@ export interface Columns<Field extends string> {
 
 /**
  * The text of a cell without the blanks around it, the ' of our own export taken back. A cell that a spreadsheet would run
- * as a formula is an error: what it shows in Excel is not what it says. '－' and '-1.5' are no formulas.
+ * as a formula is an error: what it shows in Excel is not what it says. '－' and '-1.5' are no formulas. So is a character
+ * that nobody sees: two places that look alike would be two.
  */
-export function cellText(row: TextRow, index: number | undefined, name: string, book: MessageBook): string | null {
+export function cellText(
+  row: TextRow,
+  index: number | undefined,
+  name: string,
+  book: MessageBook,
+  lines: 'one-line' | 'several-lines' = 'one-line',
+): string | null {
   if (index === undefined) return '';
   const raw = row.cells[index] ?? '';
   const place: CellPlace = { row: row.row, column: name };
@@ -28,7 +36,8 @@ export function cellText(row: TextRow, index: number | undefined, name: string, 
   const text = restored(raw).trim();
   if (text.length > TEXT_LIMIT)
     return book.error(place, { kind: 'text-too-long', length: text.length, limit: TEXT_LIMIT });
-  return text;
+  const unseen = invisibleIn(text, lines);
+  return unseen ? book.error(place, { kind: 'invisible', ...unseen }) : text;
 }
 
 /** Rows with too many or too few cells: their values may stand in wrong columns, so each is an error. */
@@ -56,6 +65,11 @@ export function readHeader<Field extends string>(
       return;
     }
     const field = fieldOf(known, cell);
+    const unseen = field === null ? invisibleIn(cell.trim(), 'several-lines') : null;
+    if (unseen) {
+      book.error(place, { kind: 'invisible', ...unseen });
+      return;
+    }
     const before = field === null ? undefined : at.get(field);
     if (field === null) {
       book.error(place, {

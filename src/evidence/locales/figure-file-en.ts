@@ -1,5 +1,5 @@
 import { formatAsOf } from '#kernel/as-of.ts';
-import { dateRefusal, numberRefusal } from '#kernel/locales/refusal-sentence.ts';
+import { dateRefusal, invisibleRefusal, numberRefusal } from '#kernel/locales/refusal-sentence.ts';
 import type { FigureFileMessages } from './figure-file-ja.ts';
 
 export const figureFileEn: FigureFileMessages = {
@@ -22,6 +22,7 @@ export const figureFileEn: FigureFileMessages = {
     formula: ({ text }) =>
       `“${text}” could run as a formula and is not taken in. Paste values only; to keep it as text, put ' in front.`,
     'text-too-long': ({ length, limit }) => `The text is too long (${length} characters). The limit is ${limit}.`,
+    invisible: (found) => invisibleRefusal(found, 'en'),
     'unknown-indicator': ({ text, nearest }) =>
       `The indicator “${text}” is not in the catalogue. ${nearest ? `Perhaps “${nearest}”?` : 'Write a name or key from the catalogue.'}`,
     'ambiguous-indicator': ({ text, keys }) =>

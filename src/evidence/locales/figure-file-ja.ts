@@ -1,6 +1,6 @@
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Wording } from '#kernel/locales/ja.ts';
-import { dateRefusal, numberRefusal } from '#kernel/locales/refusal-sentence.ts';
+import { dateRefusal, invisibleRefusal, numberRefusal } from '#kernel/locales/refusal-sentence.ts';
 import type { CellFinding } from '../domain/cell-messages.ts';
 
 export interface FigureFileMessages {
@@ -28,6 +28,7 @@ export const figureFileJa: FigureFileMessages = {
     formula: ({ text }) =>
       `「${text}」は式として動くおそれがあるため、取り込めません。Excelで値だけを貼り付け直してください。文字として残すときは、先頭に「'」をつけてください。`,
     'text-too-long': ({ length, limit }) => `文字が多すぎます（${length}文字）。${limit}文字までにしてください。`,
+    invisible: (found) => invisibleRefusal(found, 'ja'),
     'unknown-indicator': ({ text, nearest }) =>
       `指標「${text}」は一覧にありません。${nearest ? `「${nearest}」ではありませんか。` : '指標の一覧にある名称かキーで書いてください。'}`,
     'ambiguous-indicator': ({ text, keys }) =>

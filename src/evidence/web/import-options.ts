@@ -1,6 +1,7 @@
+import { invisibleIn } from '#kernel/invisible-text.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import type { Language } from '#kernel/language.ts';
-import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
+import { dateRefusal, invisibleRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { FormValues } from '#platform/http/route.ts';
 import { figureKinds } from '../domain/figure.ts';
@@ -36,6 +37,10 @@ export function readOptions(
 ): Result<DraftOptions, { readonly field: string; readonly message: string }> {
   const kind = figureKinds.find((one) => one === typed.kind) ?? null;
   if (typed.title === '') return ok({ pasted, source: null, kind });
+  for (const field of ['title', 'publisher', 'locator', 'licence'] as const) {
+    const unseen = invisibleIn(typed[field], 'several-lines');
+    if (unseen) return err({ field, message: invisibleRefusal(unseen, language) });
+  }
   const date = typed.publishedOn === '' ? null : parseJapaneseDate(typed.publishedOn);
   if (date && !date.ok) return err({ field: 'publishedOn', message: dateRefusal(date.error, language) });
   const { title, publisher, locator, licence } = typed;

@@ -1,3 +1,4 @@
+import type { InvisibleCharacter } from '#kernel/invisible-text.ts';
 import type { JapaneseDateError } from '#kernel/japanese-date.ts';
 import { formatEra } from '#kernel/japanese-date.ts';
 import type { MunicipalityCodeError } from '#kernel/municipality-code.ts';
@@ -10,9 +11,12 @@ export interface KernelMessages {
   date: Wording<JapaneseDateError>;
   number: Wording<NumberTextError>;
   municipalityCode: Wording<MunicipalityCodeError>;
+  invisible(found: InvisibleCharacter): string;
 }
 
 export const ja: KernelMessages = {
+  invisible: ({ codePoint, before }) =>
+    `${before === '' ? '先頭' : `「${before}」のあと`}に、見えない文字（${/^U\+000[AD]$/.test(codePoint) ? '改行' : codePoint}）があります。文字を消して、打ち直してください。`,
   date: {
     unreadable: ({ text }) =>
       `「${text}」は日付として読めません。平成28年4月1日、H28.4.1、2016/4/1、平成28年4月、平成26年度のように書いてください。`,

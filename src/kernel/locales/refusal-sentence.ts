@@ -1,3 +1,4 @@
+import type { InvisibleCharacter } from '#kernel/invisible-text.ts';
 import type { JapaneseDateError } from '#kernel/japanese-date.ts';
 import type { Language } from '#kernel/language.ts';
 import type { MunicipalityCodeError } from '#kernel/municipality-code.ts';
@@ -18,6 +19,10 @@ export const numberRefusal = (error: NumberTextError, language: Language): strin
 /** What is wrong with a typed 全国地方公共団体コード, and how to mend it. */
 export const municipalityCodeRefusal = (error: MunicipalityCodeError, language: Language): string =>
   worded(messages[language].municipalityCode, error);
+
+/** Which character it is that nobody sees, and where it stands. */
+export const invisibleRefusal = (found: InvisibleCharacter, language: Language): string =>
+  messages[language].invisible(found);
 
 /** Looks the sentence up by `kind`; the type of Wording makes sure that each kind has one. */
 export function worded<E extends { kind: string }>(wording: Wording<E>, error: E): string {
