@@ -4,7 +4,7 @@ import { goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import type { Command } from '#platform/command.ts';
 import type { Database } from '#platform/db/database.ts';
-import type { Queue } from '#platform/jobs/queue.ts';
+import type { Enqueue } from '#platform/jobs/jobs.ts';
 import type { Slice } from '#platform/slice.ts';
 import { paperFigureUse, reportCommands, reportsPaths, reportsSlice } from '#reports/index.ts';
 
@@ -13,7 +13,7 @@ export interface SliceDeps {
   readonly accessDatabase: Database;
   /** 32 bytes that seal what must be stored unreadable. */
   readonly secretKey: Uint8Array;
-  readonly enqueue: Queue['enqueue'];
+  readonly enqueue: Enqueue;
   readonly filesDir: string;
 }
 

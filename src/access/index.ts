@@ -2,7 +2,7 @@
 export { appendAudit } from './audit.ts';
 export { tablesOutsideWorkspaces } from './domain/tables-outside-workspaces.ts';
 export { createGate } from './gate.ts';
-export { spokenName } from './locales/words.ts';
+export { spokenName } from './locales/spoken-names.ts';
 export { accessCommands, accessSlice } from './slice.ts';
 export { createWorkspace } from './use-cases/create-workspace.ts';
 export { findWorkspace, readWorkspace } from './use-cases/find-workspace.ts';

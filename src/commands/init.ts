@@ -1,6 +1,7 @@
 import { createWorkspace, makeEnrolmentLink } from '#access/index.ts';
 import { startWorkspaceCatalogue } from '#evidence/index.ts';
 import type { Language } from '#kernel/language.ts';
+import { municipalityCodeRefusal } from '#kernel/locales/refusal-sentence.ts';
 import type { Command } from '#platform/command.ts';
 import type { Config } from '#platform/config/config.ts';
 import { cliActor, cliName } from './cli-actor.ts';
@@ -12,10 +13,8 @@ const words = {
       'bad-key': 'キーは英小文字で始め、英小文字・数字・ハイフンだけの2〜32文字にしてください。',
       'key-taken': 'このキーの導入単位はすでにあります。何も変更していません。',
       'no-name': '名前を指定してください。',
-      'no-municipality': '全国地方公共団体コードを指定してください。',
+      'no-municipality': '全国地方公共団体コードを指定してください（複数はカンマ区切り）。',
     },
-    badCode: (code: string) =>
-      `全国地方公共団体コード「${code}」は正しくありません。検査数字を含む6桁で指定してください（複数はカンマ区切り）。`,
     made: (name: string) => `導入単位「${name}」を作りました。`,
     enrol: '最初の事務局担当者は、次のリンクでパスワードと認証アプリを登録してください（1回限り、7日以内）。',
     officer: '事務局',
@@ -26,10 +25,8 @@ const words = {
       'bad-key': 'The key takes lower-case letters, digits and hyphens, 2 to 32, beginning with a letter.',
       'key-taken': 'There is a workspace with this key already. Nothing was changed.',
       'no-name': 'A name is needed.',
-      'no-municipality': 'A municipality code is needed.',
+      'no-municipality': 'A municipality code is needed (several with commas).',
     },
-    badCode: (code: string) =>
-      `"${code}" is not a municipality code. Give its six digits, the check digit included (several with commas).`,
     made: (name: string) => `Made the workspace "${name}".`,
     enrol: 'The first officer sets a password and an authenticator app here (once, within 7 days):',
     officer: '事務局',
@@ -58,7 +55,11 @@ export const initCommand = (config: Config): Command => ({
     const db = await database();
     const made = await createWorkspace(db, { key: workspace, name, municipalityCodes, sample: false, by, clock });
     if (!made.ok) {
-      say(made.error.kind === 'bad-municipality-code' ? t.badCode(made.error.code) : t.refused[made.error.kind]);
+      say(
+        made.error.kind === 'bad-municipality-code'
+          ? municipalityCodeRefusal(made.error.error, language)
+          : t.refused[made.error.kind],
+      );
       return 1;
     }
     const { workspaceId } = made.value;

@@ -6,6 +6,7 @@ export type { DecimalText, Figure, FigureKind, Indicator, Source } from './domai
 export type { Picture, PictureCell, PictureSection, PictureTable } from './domain/picture.ts';
 export { checkPlace, checkSentence } from './locales/check-sentences.ts';
 export { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
+export { type Namer, namer } from './locales/namer.ts';
 export { sourceLines } from './locales/source-lines.ts';
 export { paths as evidencePaths } from './paths.ts';
 export { printedId } from './printed-id.ts';

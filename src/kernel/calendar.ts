@@ -1,7 +1,7 @@
 /** A day of the Gregorian calendar, `2016-04-01`. */
 export type IsoDate = string;
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Days in a month (1–12): February 2016 → 29. */
 export function daysInMonth(year: number, month: number): number {
@@ -14,14 +14,6 @@ export const isoDate = (year: number, month: number, day: number): IsoDate =>
 
 export const isoMonth = (year: number, month: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-
-/** True for a day that exists, in the canonical form only: '2016-02-29' yes, '2015-02-29' and '2016-2-9' no. */
-export function isIsoDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
 
 /**
  * The day n days after 1970-01-01. 根拠: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.

@@ -29,9 +29,6 @@ export function fraction(n: bigint, d: bigint): Exact {
   return divisor === 1n ? { n: top, d: bottom } : { n: top / divisor, d: bottom / divisor };
 }
 
-/** Is this text a decimal number that `exact` can read? */
-export const isDecimalText = (text: string): boolean => DECIMAL.test(text);
-
 /** Digits after the point: '35.2' has 1, '9080' has 0. They say how the source rounded. */
 export function decimalsOf(text: string): number {
   const point = text.indexOf('.');

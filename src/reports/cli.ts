@@ -5,7 +5,7 @@ import { appendAudit } from '#access/index.ts';
 import { type PictureContributor, printedId } from '#evidence/index.ts';
 import type { Command, CommandContext, ExitCode } from '#platform/command.ts';
 import { isPaperFormat } from './domain/paper-format.ts';
-import { reportsWords } from './locales/words.ts';
+import { messages } from './locales/messages.ts';
 import { makePicturePaper } from './use-cases/make-picture-paper.ts';
 
 interface Deps {
@@ -17,7 +17,7 @@ interface Deps {
 export const reportCommands = (deps: Deps): readonly Command[] => [
   {
     words: ['report', 'picture'],
-    help: { ja: reportsWords.ja.cli.help, en: reportsWords.en.cli.help },
+    help: { ja: messages.ja.cli.help, en: messages.en.cli.help },
     options: ['workspace', 'out'],
     switches: ['json'],
     operands: [],
@@ -27,7 +27,7 @@ export const reportCommands = (deps: Deps): readonly Command[] => [
 
 async function reportPicture(context: CommandContext, deps: Deps): Promise<ExitCode> {
   const { language, clock, options, say } = context;
-  const words = reportsWords[language].cli;
+  const words = messages[language].cli;
   const out = options.out ?? '';
   const format = extname(out).slice(1).toLowerCase();
   if (!isPaperFormat(format)) {

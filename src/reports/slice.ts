@@ -1,16 +1,15 @@
 import type { PictureContributor } from '#evidence/index.ts';
 import { roles } from '#kernel/actor.ts';
+import type { Enqueue } from '#platform/jobs/jobs.ts';
 import type { Slice } from '#platform/slice.ts';
 import { reportJobs } from './jobs.ts';
 import { auditActions } from './locales/audit-actions.ts';
-import { reportsWords } from './locales/words.ts';
+import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
-import type { EnqueueIn } from './use-cases/request-paper.ts';
 import { reportRoutes } from './web/routes.tsx';
 
 export interface ReportsDeps {
-  /** Hands a job to the queue inside the transaction. */
-  readonly enqueue: EnqueueIn;
+  readonly enqueue: Enqueue;
   /** The same ones the page 現状 has, so that paper and page say the same. */
   readonly contributors: readonly PictureContributor[];
   readonly filesDir: string;
@@ -26,7 +25,7 @@ export const reportsSlice = (deps: ReportsDeps): Slice => ({
       key: 'reports',
       order: 100,
       roles,
-      label: { ja: reportsWords.ja.navigation, en: reportsWords.en.navigation },
+      label: { ja: messages.ja.navigation, en: messages.en.navigation },
       href: (workspaceKey) => paths.reports.to(workspaceKey),
     },
   ],

@@ -2,7 +2,7 @@ import { type Role, roles } from '#kernel/actor.ts';
 import type { Command, CommandContext, ExitCode } from '#platform/command.ts';
 import { appendAudit } from '../audit.ts';
 import { NAME_LIMIT } from '../domain/person-name.ts';
-import { accessMessages } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { makeEnrolmentLink } from '../use-cases/make-enrolment-link.ts';
 
 /** `renkei account link`: a seat and its enrolment link, for whoever holds the machine's account. */
@@ -23,7 +23,7 @@ export const accountCommands: readonly Command[] = [
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 async function link(context: CommandContext): Promise<ExitCode> {
-  const t = accessMessages[context.language];
+  const t = messages[context.language];
   const { workspace, role = '', name = '' } = context.options;
   const usage = (sentence: string): ExitCode => {
     context.say(sentence);

@@ -5,8 +5,8 @@ import { appendAudit } from '../audit.ts';
 import { auditCells, auditColumns, headCells } from '../audit-cells.ts';
 import type { AuditHead, AuditRow } from '../domain/audit-chain.ts';
 import type { ChainProblem } from '../domain/verify-chain.ts';
-import type { AccessMessages } from '../locales/messages.ts';
-import { accessMessages } from '../locales/words.ts';
+import type { AccessMessages } from '../locales/message-types.ts';
+import { messages } from '../locales/messages.ts';
 import { findWorkspace, listWorkspaces, type WorkspaceAddress } from '../use-cases/find-workspace.ts';
 import { auditHead, auditRows } from '../use-cases/read-audit.ts';
 import { type AuditReport, verifyAudit } from '../use-cases/verify-audit.ts';
@@ -47,7 +47,7 @@ export const auditCommands: readonly Command[] = [
 ];
 
 async function verify(context: CommandContext): Promise<ExitCode> {
-  const t = accessMessages[context.language];
+  const t = messages[context.language];
   const { workspace, head: text } = context.options;
   const printed = text === undefined ? null : readHead(text);
   if (text !== undefined && !printed) return usage(context, t.cliBadHead);
@@ -71,7 +71,7 @@ async function head(context: CommandContext): Promise<ExitCode> {
   const { workspace } = context.options;
   const database = await context.database();
   const chosen = await choose(database, workspace);
-  if (!chosen) return refused(context, accessMessages[context.language].cliUnknownWorkspace(workspace ?? ''));
+  if (!chosen) return refused(context, messages[context.language].cliUnknownWorkspace(workspace ?? ''));
   const heads: { workspace: string; head: AuditHead | null }[] = [];
   for (const { workspaceId, key } of chosen) {
     heads.push({ workspace: key, head: await database.inWorkspace(workspaceId, (tx) => auditHead(tx, workspaceId)) });
@@ -84,7 +84,7 @@ async function head(context: CommandContext): Promise<ExitCode> {
 }
 
 async function exportTrail(context: CommandContext): Promise<ExitCode> {
-  const t = accessMessages[context.language];
+  const t = messages[context.language];
   const { workspace, out } = context.options;
   if (workspace === undefined) return usage(context, t.cliWorkspaceMissing);
   const form = out === undefined ? undefined : forms[/\.(csv|jsonl)$/.exec(out)?.[1] as keyof typeof forms];

@@ -1,4 +1,4 @@
-import type { AccessMessages } from './messages.ts';
+import type { AccessMessages } from './message-types.ts';
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 

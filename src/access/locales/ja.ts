@@ -1,4 +1,4 @@
-import type { AccessMessages } from './messages.ts';
+import type { AccessMessages } from './message-types.ts';
 
 export const ja: AccessMessages = {
   signInTitle: 'サインイン',

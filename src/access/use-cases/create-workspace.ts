@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#kernel/clock.ts';
-import { parseMunicipalityCode } from '#kernel/municipality-code.ts';
+import { type MunicipalityCodeError, parseMunicipalityCode } from '#kernel/municipality-code.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
 import { appendAudit } from '../audit.ts';
@@ -26,7 +26,7 @@ export type CreateWorkspaceRefusal =
   | { readonly kind: 'key-taken' }
   | { readonly kind: 'no-name' }
   | { readonly kind: 'no-municipality' }
-  | { readonly kind: 'bad-municipality-code'; readonly code: string };
+  | { readonly kind: 'bad-municipality-code'; readonly error: MunicipalityCodeError };
 
 /** Makes a workspace and the first link of its audit chain, both or neither. */
 export async function createWorkspace(
@@ -40,7 +40,7 @@ export async function createWorkspace(
   const codes: string[] = [];
   for (const code of input.municipalityCodes) {
     const parsed = parseMunicipalityCode(code);
-    if (!parsed.ok) return err({ kind: 'bad-municipality-code', code });
+    if (!parsed.ok) return err({ kind: 'bad-municipality-code', error: parsed.error });
     codes.push(parsed.value);
   }
   const workspaceId = randomUUID();

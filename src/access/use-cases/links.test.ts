@@ -233,7 +233,12 @@ describe('導入単位', () => {
     });
 
   test('市町村コードの検査数字が合わなければ作らない', async () => {
-    expect(await make('wrong-code', ['192067'])).toEqual(err({ kind: 'bad-municipality-code', code: '192067' }));
+    expect(await make('wrong-code', ['192067'])).toEqual(
+      err({
+        kind: 'bad-municipality-code',
+        error: { kind: 'check-digit', text: '192067', right: '192066' },
+      }),
+    );
     expect(await make('no-code', [])).toEqual(err({ kind: 'no-municipality' }));
     expect(await make('Bad Key', ['192066'])).toEqual(err({ kind: 'bad-key' }));
     expect(await make('no-name', ['192066'], ' ')).toEqual(err({ kind: 'no-name' }));

@@ -1,5 +1,5 @@
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
-import type { AccessMessages } from '../locales/messages.ts';
+import type { AccessMessages } from '../locales/message-types.ts';
 import type { AuditFilter } from '../use-cases/read-audit.ts';
 import type { FormError } from './sign-in-page.tsx';
 import { dayBegins, dayEnds } from './when.ts';

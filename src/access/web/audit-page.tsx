@@ -9,7 +9,8 @@ import { Pagination } from '#ui/pagination/pagination.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import type { AuditHead } from '../domain/audit-chain.ts';
-import { accessMessages, spokenName } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
+import { spokenName } from '../locales/spoken-names.ts';
 import { paths } from '../paths.ts';
 import type { AuditPage as AuditPart } from '../use-cases/read-audit.ts';
 import type { TypedFilter } from './audit-filter.ts';
@@ -32,7 +33,7 @@ interface AuditPageProps {
 
 export function AuditPage(props: AuditPageProps) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   const { actor, typed, part, head, names, current, last, actionOf } = props;
   const { workspaceKey } = actor;
   return (
@@ -93,7 +94,7 @@ export function AuditPage(props: AuditPageProps) {
 }
 
 function AuditFilterForm({ actor, typed, errors, actions, actionOf }: AuditPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   return (
     <FilterForm action={paths.audit.to(actor.workspaceKey)} label={t.filterLabel}>
       <SelectField

@@ -11,7 +11,7 @@ import {
 } from '#platform/http/route.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { auditCells, auditColumns, headCells } from '../audit-cells.ts';
-import { actionName } from '../locales/words.ts';
+import { actionName } from '../locales/spoken-names.ts';
 import { paths } from '../paths.ts';
 import { listMembers } from '../use-cases/members.ts';
 import { auditActions, auditHead, listAudit } from '../use-cases/read-audit.ts';

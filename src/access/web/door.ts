@@ -2,7 +2,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { OpenContext } from '#platform/http/route.ts';
 import type { AccessDeps } from '../deps.ts';
 import { sessionCookieName } from '../gate.ts';
-import { accessMessages } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import type { SecretBox } from '../use-cases/secret-box.ts';
 
 /** What the pages of this room need besides the request. */
@@ -10,7 +10,7 @@ export interface Door extends AccessDeps {
   readonly box: SecretBox;
 }
 
-export const words = (context: Pick<OpenContext, 'language'>) => accessMessages[context.language];
+export const words = (context: Pick<OpenContext, 'language'>) => messages[context.language];
 
 export const sessionToken = (context: OpenContext): string | undefined =>
   context.cookie(sessionCookieName(context.secure));

@@ -9,7 +9,7 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { PASSWORD_MIN } from '../domain/password.ts';
 import { inFours, totpAddress } from '../domain/second-factor.ts';
-import { accessMessages } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { Enrolled, Enrolment } from '../use-cases/enrol.ts';
 import { QrCode } from './qr-code.tsx';
@@ -23,7 +23,7 @@ interface EnrolPageProps {
 
 export function ChoosePasswordPage({ link, enrolment, errors, name }: EnrolPageProps & { readonly name: string }) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   const { displayName, role, workspaceKey, workspaceName } = enrolment;
   return (
     <>
@@ -72,7 +72,7 @@ export function ChoosePasswordPage({ link, enrolment, errors, name }: EnrolPageP
 type Pending = NonNullable<Enrolment['pending']>;
 
 export function AddAppPage({ link, enrolment, errors, pending }: EnrolPageProps & { readonly pending: Pending }) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   const { signInName, totpSecret } = pending;
   return (
     <>
@@ -105,7 +105,7 @@ export function AddAppPage({ link, enrolment, errors, pending }: EnrolPageProps 
 }
 
 export function EnrolledPage({ signInName, recoveryCodes }: Enrolled) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   return (
     <>
       <PageHeader title={t.enrolledTitle} lead={t.enrolledLead(signInName)} />

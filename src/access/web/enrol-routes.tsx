@@ -1,6 +1,6 @@
 import { type OpenContext, openRoute, page, type Reply, type Route, redirect } from '#platform/http/route.ts';
 import type { PasswordRefusal } from '../domain/password.ts';
-import type { AccessMessages } from '../locales/messages.ts';
+import type { AccessMessages } from '../locales/message-types.ts';
 import { paths } from '../paths.ts';
 import {
   chooseNameAndPassword,

@@ -8,7 +8,7 @@ import { useLanguage } from '#ui/language.ts';
 import { uiMessages } from '#ui/messages.ts';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
-import { accessMessages } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { Member } from '../use-cases/members.ts';
 import { errorOf, type FormError } from './sign-in-page.tsx';
@@ -22,7 +22,7 @@ interface MemberPageProps {
 
 export function MemberPage({ actor, member, errors }: MemberPageProps) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   const lead = t.memberLead(uiMessages[language].roles[member.role], dayText(member.createdAt, language));
   return (
     <>
@@ -41,7 +41,7 @@ export function MemberPage({ actor, member, errors }: MemberPageProps) {
 }
 
 function SeatForms({ actor, member, errors }: MemberPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   const { workspaceKey } = actor;
   const { accountId, displayName } = member;
   return (

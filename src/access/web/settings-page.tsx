@@ -12,8 +12,8 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { NAME_LIMIT } from '../domain/person-name.ts';
-import type { AccessMessages } from '../locales/messages.ts';
-import { accessMessages } from '../locales/words.ts';
+import type { AccessMessages } from '../locales/message-types.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import type { EnrolmentLink } from '../use-cases/make-enrolment-link.ts';
 import type { Member } from '../use-cases/members.ts';
@@ -36,7 +36,7 @@ interface SettingsPageProps {
 }
 
 export function SettingsPage({ actor, members, municipalityCodes, invite }: SettingsPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   const present = members.filter((member) => !member.endedAt);
   const waiting = present.filter((member) => stateOf(member) === 'waiting').length;
   return (
@@ -73,7 +73,7 @@ const stateWord = (t: AccessMessages, member: Member): string =>
 
 function MemberTable({ actor, members }: { readonly actor: Actor; readonly members: readonly Member[] }) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   return (
     <DataTable
       caption={t.membersCaption}
@@ -96,7 +96,7 @@ function MemberTable({ actor, members }: { readonly actor: Actor; readonly membe
 
 function FormerTable({ members }: { readonly members: readonly Member[] }) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   if (members.length === 0) return null;
   return (
     <DataTable
@@ -117,7 +117,7 @@ function FormerTable({ members }: { readonly members: readonly Member[] }) {
 
 function InviteSection({ actor, invite }: { readonly actor: Actor; readonly invite: InviteForm }) {
   const language = useLanguage();
-  const t = accessMessages[language];
+  const t = messages[language];
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{t.inviteTitle}</h2>
@@ -156,7 +156,7 @@ interface InvitedPageProps {
 }
 
 export function InvitedPage({ actor, name, link, origin }: InvitedPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   return (
     <>
       <PageHeader title={t.invitedTitle(name)} lead={t.invitedLead} />

@@ -5,7 +5,7 @@ import { useLanguage } from '#ui/language.ts';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { accessMessages } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 
 export interface FormError {
@@ -24,7 +24,7 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ name, next, errors, signedOut }: SignInPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -64,7 +64,7 @@ interface SecondFactorPageProps {
 }
 
 export function SecondFactorPage({ next, errors }: SecondFactorPageProps) {
-  const t = accessMessages[useLanguage()];
+  const t = messages[useLanguage()];
   return (
     <>
       <ErrorSummary errors={errors} />

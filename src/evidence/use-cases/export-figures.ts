@@ -4,13 +4,14 @@ import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type Cell, type Sheet, writeWorkbook } from '#platform/paper/workbook.ts';
+import { numberCell, textCell } from '#platform/paper/cells.ts';
+import { type Sheet, writeWorkbook } from '#platform/paper/workbook.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { inCatalogueOrder } from '../domain/catalogue-order.ts';
 import type { Figure, Indicator, Source } from '../domain/figure.ts';
 import { writeFigureRows } from '../domain/write-figure-rows.ts';
-import { indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { catalogue, currentFigures } from './current-figures.ts';
 
 export interface Exported {
@@ -53,17 +54,9 @@ export async function exportFiguresXlsx(
 const exportName = (actor: Actor, { language, clock }: { readonly language: Language; readonly clock: Clock }) =>
   messages[language].figures.exportName(actor.workspaceKey, dateInJapan(clock.now()));
 
-const text = (value: string): Cell => ({ kind: 'text', text: value });
-
-/** As many digits after the point as the source printed. */
-const numberCell = (value: string): Cell => {
-  const decimals = value.split('.')[1]?.length ?? 0;
-  return { kind: 'number', value: Number(value), format: `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}` };
-};
-
 function figureSheet(figures: readonly Figure[], indicators: readonly Indicator[], language: Language): Sheet {
   const { figures: t, figure: f, kinds } = messages[language];
-  const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
+  const words = namer(indicators, language);
   return {
     name: t.sheetFigures,
     columns: [
@@ -76,19 +69,16 @@ function figureSheet(figures: readonly Figure[], indicators: readonly Indicator[
       { header: t.source, width: 40 },
       { header: f.note, width: 30 },
     ],
-    rows: figures.map((figure) => {
-      const indicator = byKey.get(figure.indicator);
-      return [
-        text(indicator ? indicatorName(indicator, language) : figure.indicator),
-        text(figure.place),
-        text(formatAsOf(figure.asOf, language)),
-        text(kinds[figure.kind]),
-        numberCell(figure.value),
-        text(indicator ? indicatorUnit(indicator, language) : ''),
-        text(figure.source.title),
-        text(figure.note),
-      ];
-    }),
+    rows: figures.map((figure) => [
+      textCell(words.name(figure.indicator)),
+      textCell(figure.place),
+      textCell(formatAsOf(figure.asOf, language)),
+      textCell(kinds[figure.kind]),
+      numberCell(figure.value),
+      textCell(words.unit(figure.indicator)),
+      textCell(figure.source.title),
+      textCell(figure.note),
+    ]),
   };
 }
 
@@ -105,11 +95,11 @@ function sourceSheet(figures: readonly Figure[], language: Language): Sheet {
       { header: f.licence, width: 20 },
     ],
     rows: [...sources.values()].map((source) => [
-      text(source.title),
-      text(source.publisher),
-      text(source.publishedOn ? formatAsOf(source.publishedOn, language) : ''),
-      text(source.locator),
-      text(source.licence),
+      textCell(source.title),
+      textCell(source.publisher),
+      textCell(source.publishedOn ? formatAsOf(source.publishedOn, language) : ''),
+      textCell(source.locator),
+      textCell(source.licence),
     ]),
   };
 }

@@ -13,9 +13,10 @@ import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import type { Figure, Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import type { CorrectionProblem } from '../use-cases/supersede-figure.ts';
-import { dayOf, namer } from './words.ts';
+import { dayOf } from './words.ts';
 
 export interface CorrectPageProps {
   readonly figure: Figure;

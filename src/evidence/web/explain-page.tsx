@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedAmount } from '#kernel/printed-number.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -11,9 +10,10 @@ import { TextArea } from '#ui/text-area/text-area.tsx';
 import { type CheckResult, fingerprint } from '../domain/checks.ts';
 import type { Indicator } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { explanationText, FindingState, placedSentence } from './finding-list.tsx';
-import { asOfAndKind, namer } from './words.ts';
+import { asOfAndKind } from './words.ts';
 
 export interface ExplainPageProps {
   readonly finding: CheckResult;
@@ -91,7 +91,7 @@ function FindingFigures({ finding, catalogue, actor, language }: ExplainPageProp
             </a>,
             figure.place,
             asOfAndKind(figure, language),
-            printedAmount(figure.value, words.unit(figure.indicator), language),
+            words.amount(figure.value, figure.indicator),
             figure.source.title,
           ],
         }))}

@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedAmount } from '#kernel/printed-number.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -9,12 +8,13 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { indicatorDefinition } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import { printedId } from '../printed-id.ts';
 import type { FigureHistory } from '../use-cases/load-figure-history.ts';
 import { FindingLine } from './finding-list.tsx';
-import { dayOf, namer } from './words.ts';
+import { dayOf } from './words.ts';
 
 export interface FigurePageProps {
   readonly it: FigureHistory;
@@ -33,7 +33,7 @@ export function FigurePage(props: FigurePageProps) {
   return (
     <>
       <PageHeader
-        title={`${words.name(figure.indicator)} ${printedAmount(figure.value, words.unit(figure.indicator), language)}`}
+        title={`${words.name(figure.indicator)} ${words.amount(figure.value, figure.indicator)}`}
         lead={t.figure.lead(figure.place, formatAsOf(figure.asOf, language), t.kinds[figure.kind])}
         actions={
           it.current && evidencePolicy['figure.write'](actor) ? (
@@ -87,7 +87,7 @@ function About({ it, actor, language, nameOf }: FigurePageProps) {
   const t = messages[language];
   const words = namer(it.catalogue, language);
   const items = [
-    { term: t.figure.value, description: printedAmount(figure.value, words.unit(figure.indicator), language) },
+    { term: t.figure.value, description: words.amount(figure.value, figure.indicator) },
     { term: t.figure.place, description: figure.place },
     { term: t.figure.asOf, description: formatAsOf(figure.asOf, language) },
     { term: t.figure.kind, description: t.kinds[figure.kind] },
@@ -162,7 +162,7 @@ function History({ it, actor, language, nameOf }: FigurePageProps) {
               href={paths.figure.to(actor.workspaceKey, one.id)}
               aria-current={one.id === it.figure.id ? 'page' : undefined}
             >
-              {printedAmount(one.value, words.unit(one.indicator), language)}
+              {words.amount(one.value, one.indicator)}
             </a>,
             index === 0 ? t.figure.stateCurrent : t.figure.stateSuperseded,
             t.enteredByAt(nameOf(one.enteredBy), dayOf(one.enteredAt, language)),

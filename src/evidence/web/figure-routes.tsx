@@ -3,6 +3,7 @@ import { page, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#
 import type { FigureUse } from '../contributors.ts';
 import { type FigureKind, figureKinds } from '../domain/figure.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { writers } from '../policy.ts';
 import { selectFigure, selectSuccessor } from '../store/figures.ts';
@@ -15,7 +16,6 @@ import { crumbs, figuresCrumb } from './crumbs.ts';
 import { FigurePage } from './figure-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { nameReader } from './name-of.ts';
-import { namer } from './words.ts';
 
 const list = workspaceRoute({
   method: 'get',

@@ -2,7 +2,6 @@ import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
-import { printedAmount } from '#kernel/printed-number.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -13,10 +12,10 @@ import { TextField } from '#ui/text-field/text-field.tsx';
 import { figureKinds, type Indicator } from '../domain/figure.ts';
 import { indicatorName } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import type { FigureFilter, FigureList, FigureSort } from '../use-cases/list-figures.ts';
-import { namer } from './words.ts';
 
 export interface FiguresPageProps {
   readonly list: FigureList;
@@ -139,7 +138,7 @@ function FigureTable({ list, filter, catalogue, actor, language }: FiguresPagePr
           figure.place,
           formatAsOf(figure.asOf, language),
           kinds[figure.kind],
-          printedAmount(figure.value, words.unit(figure.indicator), language),
+          words.amount(figure.value, figure.indicator),
           figure.source.title,
           dateInJapan(new Date(figure.enteredAt)),
         ],

@@ -14,10 +14,10 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import type { Indicator } from '../domain/figure.ts';
 import { figureFileMessage } from '../locales/figure-file-messages.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import type { ImportReport } from '../use-cases/import-figures.ts';
 import { MessageList } from './message-list.tsx';
-import { namer } from './words.ts';
 
 export interface ImportPreviewPageProps {
   readonly draftId: string;

@@ -7,10 +7,10 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import type { Indicator } from '../domain/figure.ts';
 import { indicatorDefinition, indicatorName, indicatorUnit } from '../locales/indicator-names.ts';
 import { messages } from '../locales/messages.ts';
+import { type Namer, namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import type { WrittenIndicators } from '../use-cases/write-indicators.ts';
-import { type Namer, namer } from './words.ts';
 
 export interface IndicatorsPageProps {
   readonly catalogue: readonly Indicator[];

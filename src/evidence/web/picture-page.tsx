@@ -11,11 +11,12 @@ import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { Tiles } from '#ui/tiles/tiles.tsx';
 import type { PictureCell, PictureSection, PictureTable } from '../domain/picture.ts';
 import { messages } from '../locales/messages.ts';
+import { namer } from '../locales/namer.ts';
 import { paths } from '../paths.ts';
 import { evidencePolicy } from '../policy.ts';
 import type { PictureMaterial } from '../use-cases/load-picture.ts';
 import { FindingList } from './finding-list.tsx';
-import { asOfAndKind, namer } from './words.ts';
+import { asOfAndKind } from './words.ts';
 
 /** What a mayor asks first; shown where there is a figure. */
 const KEY_NUMBERS = [

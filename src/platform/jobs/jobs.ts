@@ -1,5 +1,5 @@
 import type { Clock } from '#kernel/clock.ts';
-import type { Database } from '#platform/db/database.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import type { Log } from '#platform/log/log.ts';
 
 /** Payloads carry ids only (requirements S4): the queue is outside row-level security. */
@@ -19,4 +19,4 @@ export interface JobContext {
 }
 
 /** Hands a job to the queue inside the caller's transaction, so that a rolled-back errand leaves no job behind. */
-export type Enqueue = (name: string, payload: JobPayload) => Promise<void>;
+export type Enqueue = (tx: Tx, name: string, payload: JobPayload) => Promise<void>;

@@ -6,7 +6,7 @@ import type { ConstructorOptions } from 'pg-boss';
 import { projectRoot } from '#platform/config/root.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { APP, OWNER } from '#platform/db/roles.ts';
-import type { JobContext, JobDefinition, JobPayload } from './jobs.ts';
+import type { Enqueue, JobContext, JobDefinition, JobPayload } from './jobs.ts';
 
 const SCHEMA = 'jobs';
 
@@ -58,8 +58,7 @@ async function pgBossVersion(): Promise<string> {
 }
 
 export interface Queue {
-  /** Hands a job over inside the caller's transaction: a rolled-back errand leaves no job behind. */
-  enqueue(tx: Tx, name: string, payload: JobPayload): Promise<void>;
+  readonly enqueue: Enqueue;
   work(definitions: readonly JobDefinition[], context: JobContext): Promise<void>;
   stop(): Promise<void>;
 }

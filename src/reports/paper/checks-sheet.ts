@@ -1,9 +1,12 @@
 import type { CheckResult } from '#evidence/index.ts';
 import { decimalsOf } from '#kernel/exact.ts';
+import { numberFormat, textCell } from '#platform/paper/cells.ts';
 import type { Cell, Sheet } from '#platform/paper/workbook.ts';
 import type { PaperFinding } from '../domain/picture-paper.ts';
 import type { ReportsMessages } from '../locales/ja.ts';
-import { type CellOf, formatOf, text } from './cells.ts';
+
+/** Where a figure's value stands: 数値!$E$12. Null for a figure that is not in the workbook. */
+export type CellOf = (figureId: string) => string | null;
 
 /**
  * 検算: each relation with the stated value and what the other figures give. Where the relation is arithmetic on cells of the
@@ -36,8 +39,8 @@ export function checksSheet(
       const computed = computedCell(check, cellOf);
       const both = stated && computed;
       return [
-        text(words.checkKinds[check.kind](check.facts.indicator.name), true),
-        text(finding?.place ?? words.checkAt(check.facts.place, check.facts.asOf), true),
+        textCell(words.checkKinds[check.kind](check.facts.indicator.name), true),
+        textCell(finding?.place ?? words.checkAt(check.facts.place, check.facts.asOf), true),
         stated,
         computed,
         both && check.facts.difference !== null
@@ -45,12 +48,12 @@ export function checksSheet(
               kind: 'formula',
               formula: `ROUND(C${row}-D${row},10)`,
               cached: Number(check.facts.difference),
-              format: formatOf(decimalsOf(check.facts.difference)),
+              format: numberFormat(decimalsOf(check.facts.difference)),
             }
           : null,
-        text(words.statuses[check.status]),
-        text(finding?.sentence ?? '', true),
-        text(finding ? words.explanation(finding.explained) : '', true),
+        textCell(words.statuses[check.status]),
+        textCell(finding?.sentence ?? '', true),
+        textCell(finding ? words.explanation(finding.explained) : '', true),
       ];
     }),
   };
@@ -60,14 +63,14 @@ function statedCell({ facts }: CheckResult, cellOf: CellOf): Cell {
   if (!facts.stated) return null;
   const cell = cellOf(facts.stated.figureId);
   const value = Number(facts.stated.value);
-  const format = formatOf(decimalsOf(facts.stated.value));
+  const format = numberFormat(decimalsOf(facts.stated.value));
   return cell ? { kind: 'formula', formula: cell, cached: value, format } : { kind: 'number', value, format };
 }
 
 function computedCell({ facts }: CheckResult, cellOf: CellOf): Cell {
   if (facts.computed === null) return null;
   const value = Number(facts.computed);
-  const format = formatOf(decimalsOf(facts.computed));
+  const format = numberFormat(decimalsOf(facts.computed));
   const formula = formulaOf(facts, cellOf);
   return formula ? { kind: 'formula', formula, cached: value, format } : { kind: 'number', value, format };
 }

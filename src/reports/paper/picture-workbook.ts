@@ -1,19 +1,13 @@
-import type { CheckResult, Figure, Picture } from '#evidence/index.ts';
+import type { CheckResult, Figure, Namer, Picture } from '#evidence/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { compare, decimalsOf, exact, over, roundTo, times, whole } from '#kernel/exact.ts';
+import { numberCell, numberFormat, textCell } from '#platform/paper/cells.ts';
 import type { Cell, Sheet } from '#platform/paper/workbook.ts';
 import type { PicturePaper } from '../domain/picture-paper.ts';
 import type { ReportsMessages } from '../locales/ja.ts';
-import { type CellOf, formatOf, number, text } from './cells.ts';
-import { checksSheet } from './checks-sheet.ts';
+import { type CellOf, checksSheet } from './checks-sheet.ts';
 
-/** How the workbook names an indicator, in the paper's language. */
-export interface IndicatorNames {
-  name(indicatorKey: string): string;
-  unit(indicatorKey: string): string;
-}
-
-/** Columns of the sheet 数値; formulas of the other sheets point into VALUE. */
+/** The column of the sheet 数値 that formulas of the other sheets point into. */
 const VALUE = 'E';
 
 /** The workbook of a paper: every figure, the ratios and the checks as live formulas, the sources. */
@@ -21,7 +15,7 @@ export function pictureWorkbook(
   paper: PicturePaper,
   picture: Picture,
   checks: readonly CheckResult[],
-  names: IndicatorNames,
+  names: Namer,
   words: ReportsMessages,
 ): Sheet[] {
   const rowOf = new Map(picture.figures.map((figure, index) => [figure.id, index + 2]));
@@ -38,12 +32,7 @@ export function pictureWorkbook(
   ];
 }
 
-function figuresSheet(
-  figures: readonly Figure[],
-  names: IndicatorNames,
-  paper: PicturePaper,
-  words: ReportsMessages,
-): Sheet {
+function figuresSheet(figures: readonly Figure[], names: Namer, paper: PicturePaper, words: ReportsMessages): Sheet {
   const { columns } = words;
   return {
     name: words.sheets.figures,
@@ -61,24 +50,24 @@ function figuresSheet(
       { header: columns.id, width: 38 },
     ],
     rows: figures.map((figure) => [
-      text(names.name(figure.indicator)),
-      text(figure.place),
-      text(formatAsOf(figure.asOf, paper.language)),
-      text(words.kinds[figure.kind]),
-      number(figure.value),
-      text(names.unit(figure.indicator)),
-      text(figure.source.title),
-      text(figure.source.publisher),
-      text(figure.source.locator),
-      text(figure.note),
-      text(figure.id),
+      textCell(names.name(figure.indicator)),
+      textCell(figure.place),
+      textCell(formatAsOf(figure.asOf, paper.language)),
+      textCell(words.kinds[figure.kind]),
+      numberCell(figure.value),
+      textCell(names.unit(figure.indicator)),
+      textCell(figure.source.title),
+      textCell(figure.source.publisher),
+      textCell(figure.source.locator),
+      textCell(figure.note),
+      textCell(figure.id),
     ]),
   };
 }
 
 function ratiosSheet(
   picture: Picture,
-  names: IndicatorNames,
+  names: Namer,
   cellOf: CellOf,
   paper: PicturePaper,
   words: ReportsMessages,
@@ -97,18 +86,18 @@ function ratiosSheet(
     const share = times(over(exact(top.value), exact(bottom.value)), whole(ratio.scale));
     const computed = roundTo(share, ratio.decimals);
     const agrees = compare(exact(computed), exact(printed.value)) === 0;
-    const format = formatOf(ratio.decimals);
+    const format = numberFormat(ratio.decimals);
     rows.push([
-      text(ratio.label),
-      text(`${printed.place} ${formatAsOf(printed.asOf, paper.language)}`),
-      text(names.name(top.indicator)),
-      { kind: 'formula', formula: topCell, cached: Number(top.value), format: formatOf(decimalsOf(top.value)) },
-      text(names.name(bottom.indicator)),
+      textCell(ratio.label),
+      textCell(`${printed.place} ${formatAsOf(printed.asOf, paper.language)}`),
+      textCell(names.name(top.indicator)),
+      { kind: 'formula', formula: topCell, cached: Number(top.value), format: numberFormat(decimalsOf(top.value)) },
+      textCell(names.name(bottom.indicator)),
       {
         kind: 'formula',
         formula: bottomCell,
         cached: Number(bottom.value),
-        format: formatOf(decimalsOf(bottom.value)),
+        format: numberFormat(decimalsOf(bottom.value)),
       },
       {
         kind: 'formula',
@@ -157,11 +146,11 @@ function sourcesSheet(figures: readonly Figure[], paper: PicturePaper, words: Re
       { header: columns.figures, width: 12 },
     ],
     rows: [...sources.values()].map((source) => [
-      text(source.title, true),
-      text(source.publisher, true),
-      text(source.publishedOn === null ? words.notStated : formatAsOf(source.publishedOn, paper.language)),
-      text(source.locator, true),
-      text(source.licence, true),
+      textCell(source.title, true),
+      textCell(source.publisher, true),
+      textCell(source.publishedOn === null ? words.notStated : formatAsOf(source.publishedOn, paper.language)),
+      textCell(source.locator, true),
+      textCell(source.licence, true),
       { kind: 'number', value: count.get(source.id) ?? 0, format: '#,##0' },
     ]),
   };
@@ -184,6 +173,6 @@ function aboutSheet(paper: PicturePaper, words: ReportsMessages): Sheet {
       { header: words.about.item, width: 22 },
       { header: words.about.content, width: 90 },
     ],
-    rows: lines.map(([item, content]) => [text(item), text(content, true)]),
+    rows: lines.map(([item, content]) => [textCell(item), textCell(content, true)]),
   };
 }

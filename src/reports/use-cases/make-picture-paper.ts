@@ -3,10 +3,10 @@ import {
   catalogue,
   checkPlace,
   checkSentence,
-  indicatorName,
-  indicatorUnit,
   loadChecks,
   loadPicture,
+  type Namer,
+  namer,
   type Picture,
   type PictureContributor,
 } from '#evidence/index.ts';
@@ -20,10 +20,10 @@ import { writeSlides } from '#platform/paper/slides.ts';
 import { writeWorkbook } from '#platform/paper/workbook.ts';
 import type { PaperFormat } from '../domain/paper-format.ts';
 import { type PaperFinding, type PicturePaper, pictureContent, picturePaper } from '../domain/picture-paper.ts';
-import { reportsWords } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { pictureDeck } from '../paper/picture-deck.ts';
 import { picturePdf } from '../paper/picture-pdf.ts';
-import { type IndicatorNames, pictureWorkbook } from '../paper/picture-workbook.ts';
+import { pictureWorkbook } from '../paper/picture-workbook.ts';
 import { reportsPolicy } from '../policy.ts';
 import { keepBytes, sha256Of } from '../store/paper-bytes.ts';
 import { insertPaper, type Paper } from '../store/papers.ts';
@@ -71,7 +71,7 @@ export async function makePicturePaper(
     language,
   });
   await order.onStep?.(1);
-  const names = await namesOf(tx, actor, language);
+  const names = namer(await catalogue(tx, actor), language);
   const bytes = await render(order.format, { paper, picture, checks, names, madeAt });
   await order.onStep?.(2);
   const kept = await keepBytes(order.filesDir, actor.workspaceId, bytes);
@@ -97,12 +97,12 @@ interface Ready {
   readonly paper: PicturePaper;
   readonly picture: Picture;
   readonly checks: readonly CheckResult[];
-  readonly names: IndicatorNames;
+  readonly names: Namer;
   readonly madeAt: Date;
 }
 
 function render(format: PaperFormat, { paper, picture, checks, names, madeAt }: Ready): Promise<Uint8Array> {
-  const words = reportsWords[paper.language];
+  const words = messages[paper.language];
   switch (format) {
     case 'pdf':
       return picturePdf(paper, madeAt, words);
@@ -126,17 +126,3 @@ const findingsOf = (checks: readonly CheckResult[], language: Language): PaperFi
       sentence: checkSentence(check, language),
       explained: check.explained,
     }));
-
-async function namesOf(tx: Tx, actor: Actor, language: Language): Promise<IndicatorNames> {
-  const indicators = new Map((await catalogue(tx, actor)).map((indicator) => [indicator.key, indicator]));
-  return {
-    name: (key) => {
-      const indicator = indicators.get(key);
-      return indicator ? indicatorName(indicator, language) : key;
-    },
-    unit: (key) => {
-      const indicator = indicators.get(key);
-      return indicator ? indicatorUnit(indicator, language) : '';
-    },
-  };
-}

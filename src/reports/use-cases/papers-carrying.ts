@@ -2,7 +2,7 @@ import { type CorrectedFigure, correctedFigures, type FigureUse } from '#evidenc
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { reportsWords } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { reportsPolicy } from '../policy.ts';
 import { figuresOn, type Paper, papersWith } from '../store/papers.ts';
@@ -14,7 +14,7 @@ export const paperFigureUse: FigureUse = {
     const found = await papersWith(tx, actor.workspaceId, figureIds);
     return found.map(({ figureId, paper }) => ({
       figureId,
-      label: reportsWords[language].paperLabel({ ...paper, madeOn: dateInJapan(paper.madeAt) }),
+      label: messages[language].paperLabel({ ...paper, madeOn: dateInJapan(paper.madeAt) }),
       href: paths.paper.to(actor.workspaceKey, paper.paperId),
     }));
   },

@@ -5,14 +5,12 @@ import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { JobPayload } from '#platform/jobs/jobs.ts';
+import type { Enqueue } from '#platform/jobs/jobs.ts';
 import type { PaperFormat } from '../domain/paper-format.ts';
 import { reportsPolicy } from '../policy.ts';
 import { insertRequest, selectRequest } from '../store/requests.ts';
 
 export const RENDER_JOB = 'reports.render';
-
-export type EnqueueIn = (tx: Tx, name: string, payload: JobPayload) => Promise<void>;
 
 export interface PaperOrder {
   /** Made with the page that holds the button, so that a button pressed twice asks once (requirements R9). */
@@ -20,7 +18,7 @@ export interface PaperOrder {
   readonly format: PaperFormat;
   readonly language: Language;
   readonly clock: Clock;
-  readonly enqueue: EnqueueIn;
+  readonly enqueue: Enqueue;
 }
 
 /** Asks for a paper; the job makes it. Returns the id under which it can be watched and, later, read. */

@@ -1,3 +1,4 @@
+import type { Namer } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -9,7 +10,6 @@ import type { ReportsMessages } from '../locales/ja.ts';
 import { paths } from '../paths.ts';
 import type { CheckedPaper, checkPaper } from '../use-cases/load-reports.ts';
 import { CorrectedTable } from './corrected-table.tsx';
-import type { IndicatorName } from './indicator-names.ts';
 import { labelOf } from './reports-page.tsx';
 
 export interface CheckPageProps {
@@ -18,7 +18,7 @@ export interface CheckPageProps {
   readonly outcome: Awaited<ReturnType<typeof checkPaper>> | null;
   readonly actor: Actor;
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
 }
 
 /** 照合: from the code at the foot of a sheet to its edition, and to what has changed since. */
@@ -53,7 +53,7 @@ export function CheckPage({ typed, outcome, actor, words, names }: CheckPageProp
 interface FoundProps {
   readonly found: CheckedPaper;
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
   readonly workspace: string;
 }
 

@@ -1,12 +1,11 @@
-import type { CorrectedFigure } from '#evidence/index.ts';
+import type { CorrectedFigure, Namer } from '#evidence/index.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import type { ReportsMessages } from '../locales/ja.ts';
-import type { IndicatorName } from './indicator-names.ts';
 
 interface CorrectedTableProps {
   readonly corrected: readonly CorrectedFigure[];
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
 }
 
 /** What the paper says, beside what stands today. */

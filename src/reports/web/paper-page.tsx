@@ -1,3 +1,4 @@
+import type { Namer } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
@@ -12,13 +13,12 @@ import type { PaperRequest } from '../store/requests.ts';
 import type { PaperState } from '../use-cases/load-reports.ts';
 import { STEPS } from '../use-cases/render-requested-paper.ts';
 import { CorrectedTable } from './corrected-table.tsx';
-import type { IndicatorName } from './indicator-names.ts';
 
 export interface PaperPageProps {
   readonly state: PaperState;
   readonly actor: Actor;
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
 }
 
 /** One paper: how far it is, and once it is there its edition, check code and file. */
@@ -73,7 +73,7 @@ function Progress({ request, words }: { readonly request: PaperRequest; readonly
 interface ReadyProps {
   readonly state: Extract<PaperState, { kind: 'ready' }>;
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
   readonly workspace: string;
 }
 

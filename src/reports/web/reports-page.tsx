@@ -1,3 +1,4 @@
+import type { Namer } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { Badge } from '#ui/badge/badge.tsx';
@@ -13,14 +14,13 @@ import { paths } from '../paths.ts';
 import { reportsPolicy } from '../policy.ts';
 import type { Paper } from '../store/papers.ts';
 import { PAGE, type Reports } from '../use-cases/load-reports.ts';
-import type { IndicatorName } from './indicator-names.ts';
 
 export interface ReportsPageProps {
   readonly reports: Reports;
   readonly page: number;
   readonly actor: Actor;
   readonly words: ReportsMessages;
-  readonly names: IndicatorName;
+  readonly names: Namer;
   /** One for each button, so that a button pressed twice asks once. */
   readonly tokens: readonly string[];
 }

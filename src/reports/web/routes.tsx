@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { catalogue, namer } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
 import { file, page, type Route, redirect, refuse, workspaceRoute } from '#platform/http/route.ts';
+import type { Enqueue } from '#platform/jobs/jobs.ts';
 import { isPaperFormat, mediaTypes, paperFormats } from '../domain/paper-format.ts';
-import { reportsWords } from '../locales/words.ts';
+import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { makers } from '../policy.ts';
 import { checkPaper, loadPaper, loadReports, readPaperFile } from '../use-cases/load-reports.ts';
-import { type EnqueueIn, requestPaper } from '../use-cases/request-paper.ts';
+import { requestPaper } from '../use-cases/request-paper.ts';
 import { CheckPage } from './check-page.tsx';
-import { indicatorNames } from './indicator-names.ts';
 import { PaperPage } from './paper-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 
 export interface ReportRouteDeps {
-  readonly enqueue: EnqueueIn;
+  readonly enqueue: Enqueue;
   readonly filesDir: string;
 }
 
@@ -26,7 +27,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
     who: 'signed-in',
     audit: 'none',
     async handle({ tx, actor, language, query }) {
-      const words = reportsWords[language];
+      const words = messages[language];
       const number = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
       return page({
         title: words.title,
@@ -38,7 +39,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
             page={number}
             actor={actor}
             words={words}
-            names={await indicatorNames(tx, actor, language)}
+            names={namer(await catalogue(tx, actor), language)}
             tokens={paperFormats.map(() => randomUUID())}
           />
         ),
@@ -65,7 +66,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
     who: 'signed-in',
     audit: 'none',
     async handle({ tx, actor, language, params }) {
-      const words = reportsWords[language];
+      const words = messages[language];
       const found = await loadPaper(tx, actor, params.paper ?? '');
       if (!found.ok) return refuse(found.error.kind);
       const state = found.value;
@@ -79,7 +80,9 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
         section: 'reports',
         breadcrumbs: crumbs(actor, language, title),
         ...(waiting ? { refreshSeconds: 3 } : {}),
-        body: <PaperPage state={state} actor={actor} words={words} names={await indicatorNames(tx, actor, language)} />,
+        body: (
+          <PaperPage state={state} actor={actor} words={words} names={namer(await catalogue(tx, actor), language)} />
+        ),
       });
     },
   }),
@@ -93,7 +96,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
       if (!found.ok) return refuse(found.error.kind);
       const { paper, bytes } = found.value;
       touch(paper.paperId);
-      const words = reportsWords[paper.language];
+      const words = messages[paper.language];
       const name = [words.pictureName, words.edition(paper.edition), dateInJapan(paper.madeAt)].join('_');
       return file(bytes, mediaTypes[paper.format], `${name.replaceAll(' ', '-')}.${paper.format}`, {
         'x-content-type-options': 'nosniff',
@@ -106,7 +109,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
     who: 'signed-in',
     audit: 'none',
     async handle({ tx, actor, language, query }) {
-      const words = reportsWords[language];
+      const words = messages[language];
       const typed = (query.get('code') ?? '').slice(0, 40);
       const outcome = typed.trim() === '' ? null : await checkPaper(tx, actor, typed);
       return page(
@@ -120,7 +123,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
               outcome={outcome}
               actor={actor}
               words={words}
-              names={await indicatorNames(tx, actor, language)}
+              names={namer(await catalogue(tx, actor), language)}
             />
           ),
         },
@@ -131,7 +134,7 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
 ];
 
 function crumbs(actor: Actor, language: Language, last?: string) {
-  const { title } = reportsWords[language];
+  const { title } = messages[language];
   return last === undefined
     ? [{ label: title }]
     : [{ label: title, href: paths.reports.to(actor.workspaceKey) }, { label: last }];

@@ -43,13 +43,6 @@ export async function readSecrets(dataDir: string): Promise<Result<Secrets, Secr
   return locked.ok ? locked.value : err({ kind: 'start-under-way', ...locked.error });
 }
 
-/** As `readSecrets`, for callers that run after the database has started: by then a refusal would be a bug. */
-export async function readOrMakeSecrets(dataDir: string): Promise<Secrets> {
-  const secrets = await readSecrets(dataDir);
-  if (!secrets.ok) throw new Error(`${secrets.error.kind}: ${secrets.error.file}`);
-  return secrets.value;
-}
-
 async function load(file: string): Promise<Result<Record<string, string>, SecretsRefusal>> {
   let text: string;
   try {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedServer } from './embedded.ts';
-import { readOrMakeSecrets, secretsFile } from './secrets.ts';
+import { readSecrets, secretsFile } from './secrets.ts';
 import { ask, askServer, asRoot, dataFolder, ended, hasEnded, taken } from './testing/data-folder.ts';
 
 describe('内蔵データベースのはじめての起動', () => {
@@ -59,13 +59,15 @@ describe('内蔵データベースのはじめての起動', () => {
   });
 
   it('S24 乱数のひみつは 128 ビット以上で、持ち主だけが読める', async () => {
-    const secrets = await readOrMakeSecrets(folder.dataDir);
+    const read = await readSecrets(folder.dataDir);
+    if (!read.ok) throw new Error(read.error.kind);
+    const secrets = read.value;
     expect(Object.keys(secrets).sort()).toEqual(['databaseAdmin', 'databaseApp', 'sealing']);
     for (const value of Object.values(secrets))
       expect(Buffer.from(value, 'base64url').length).toBeGreaterThanOrEqual(16);
     expect(new Set(Object.values(secrets)).size).toBe(3);
     expect(statSync(secretsFile(folder.dataDir)).mode & 0o777).toBe(0o600);
-    expect(await readOrMakeSecrets(folder.dataDir)).toEqual(secrets);
+    expect(await readSecrets(folder.dataDir)).toEqual(read);
     expect(readdirSync(folder.dataDir).filter((name) => name.includes('.pw'))).toEqual([]);
   });
 

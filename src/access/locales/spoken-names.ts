@@ -1,14 +1,10 @@
 import type { Language } from '#kernel/language.ts';
 import type { AuditActions } from '#platform/slice.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import type { MessagesByLanguage } from './messages.ts';
-
-export const accessMessages: MessagesByLanguage = { ja, en };
+import { messages } from './messages.ts';
 
 /** What an action is called, ours or another slice's; one that nobody has named is shown by its identifier. */
 export function actionName(language: Language, action: string, others: readonly AuditActions[] = []): string {
-  for (const names of [accessMessages[language].actionName, ...others.map((each) => each[language])]) {
+  for (const names of [messages[language].actionName, ...others.map((each) => each[language])]) {
     if (Object.hasOwn(names, action)) return (names as Readonly<Record<string, string>>)[action]!;
   }
   return action;
