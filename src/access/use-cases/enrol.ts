@@ -10,7 +10,7 @@ import { settledCode } from '../domain/second-factor.ts';
 import { chooseSignInName, type SignInNameRefusal } from '../domain/sign-in-name.ts';
 import { spendTotpCode } from './confirm-second-factor.ts';
 import { readWorkspace } from './find-workspace.ts';
-import { findLink, spendLink } from './one-time-link.ts';
+import { findLink, holdLink, spendLink } from './one-time-link.ts';
 import { hashPassword } from './password-hash.ts';
 import type { SecretBox } from './secret-box.ts';
 import { chargeBucket, emptyBucket, rememberPeer } from './throttle.ts';
@@ -113,19 +113,21 @@ export async function chooseNameAndPassword(
   const totpSecret = box.seal(accountId, new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32);
   const taken = err({ kind: 'form' as const, name: { kind: 'name-taken' as const }, password: null, repeated: null });
   try {
-    await database.outsideWorkspaces((tx) =>
-      tx
+    return await database.outsideWorkspaces(async (tx) => {
+      // Hashing took its time: a link that was revoked meanwhile decides nothing any more.
+      if (!(await holdLink(tx, choice.link, 'enrolment', choice.clock.now()))) return err({ kind: 'not-found' });
+      await tx
         .updateTable('access.account')
         .set({ signInName: name.value, passwordHash, totpSecret })
         .where('accountId', '=', accountId)
         .where('enrolledAt', 'is', null)
-        .execute(),
-    );
+        .execute();
+      return ok(null);
+    });
   } catch (error) {
     if (isDuplicate(error)) return taken;
     throw error;
   }
-  return ok(null);
 }
 
 const isDuplicate = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';
@@ -164,6 +166,11 @@ export async function confirmEnrolment(
   if (wait) return err({ kind: 'wait', until: wait });
   const code = settledCode(confirmation.code);
   return database.inWorkspace(workspaceId, async (tx) => {
+    const held = await holdLink(tx, confirmation.link, 'enrolment', now);
+    const present = held ? await readEnrolment(tx, box, held) : null;
+    if (!present) return err({ kind: 'not-found' });
+    // Name, password and key may have been chosen anew in another window: the code would be of a key that is gone.
+    if (present.pending?.totpSecret !== pending.totpSecret) return err({ kind: 'wrong' });
     if (!(await spendTotpCode(tx, accountId, pending.totpSecret, code, now))) return err({ kind: 'wrong' });
     if (!(await spendLink(tx, confirmation.link, 'enrolment', now))) return err({ kind: 'not-found' });
     await tx.updateTable('access.account').set({ enrolledAt: now }).where('accountId', '=', accountId).execute();

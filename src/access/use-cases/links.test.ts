@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { roles } from '#kernel/actor.ts';
 import { err } from '#kernel/result.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { codeAt, enrolledPerson, movableClock, TEST_PASSWORD, testBox } from '../fixtures.ts';
 import { createGate } from '../gate.ts';
@@ -183,6 +183,80 @@ describe('登録用リンク', () => {
     const fresh = await findEnrolment(db.database, testBox, renewed!.path.slice(7), newClock().now());
     expect(fresh.ok && fresh.value.pending).toBeNull();
     expect(await choose(link)).toEqual(notFound);
+  });
+});
+
+describe('登録の途中で、ほかのことが起きたとき', () => {
+  /** The database, with something else happening just before the n-th transaction of this kind. */
+  const before = (
+    kind: 'inWorkspace' | 'outsideWorkspaces',
+    nth: number,
+    happens: () => Promise<unknown>,
+  ): Database => {
+    let count = 0;
+    const turn = async (which: typeof kind) => {
+      if (which !== kind) return;
+      count += 1;
+      if (count === nth) await happens();
+    };
+    return {
+      ...db.database,
+      async inWorkspace(id, work) {
+        await turn('inWorkspace');
+        return db.database.inWorkspace(id, work);
+      },
+      async outsideWorkspaces(work) {
+        await turn('outsideWorkspaces');
+        return db.database.outsideWorkspaces(work);
+      },
+    };
+  };
+  const invited = async (actor: Actor) => {
+    const { workspaceId, auditName: by } = actor;
+    const made = await db.database.inWorkspace(workspaceId, (tx) =>
+      makeEnrolmentLink(tx, { workspaceId, role: 'member', displayName: '鈴木', by, clock: newClock() }),
+    );
+    if (!made.ok) throw new Error(made.error.kind);
+    return { accountId: made.value.accountId, link: made.value.path.slice(7) };
+  };
+  const choice = (link: string) => ({
+    link,
+    name: 'suzuki',
+    password: TEST_PASSWORD,
+    repeated: TEST_PASSWORD,
+    clock: newClock(),
+  });
+
+  test('S23: パスワードを計算している間に取り消されたリンクでは、何も決められない', async () => {
+    const actor = await db.workspace();
+    const { workspaceId } = actor;
+    const { accountId, link } = await invited(actor);
+    let fresh = '';
+    const revoked = before('outsideWorkspaces', 2, async () => {
+      const renewed = await db.database.inWorkspace(workspaceId, (tx) =>
+        renewEnrolmentLink(tx, { workspaceId, accountId, clock: newClock() }),
+      );
+      fresh = renewed!.path.slice(7);
+    });
+    expect(await chooseNameAndPassword(revoked, testBox, choice(link))).toEqual(notFound);
+    // Whoever gets the new link must not find somebody else's password and app behind it.
+    const found = await findEnrolment(db.database, testBox, fresh, newClock().now());
+    expect(found.ok && found.value.pending).toBeNull();
+  });
+
+  test('確かめたのとは別の鍵に替わっていたら、登録は終わらない', async () => {
+    const actor = await db.workspace();
+    const { link } = await invited(actor);
+    await chooseNameAndPassword(db.database, testBox, choice(link));
+    const found = await findEnrolment(db.database, testBox, link, newClock().now());
+    const code = codeAt((found.ok && found.value.pending?.totpSecret) || '', newClock());
+    const changed = before('inWorkspace', 2, () => chooseNameAndPassword(db.database, testBox, choice(link)));
+    const confirmation = { link, code, peer: '192.0.2.9', clock: newClock() };
+    expect(await confirmEnrolment(changed, testBox, confirmation)).toEqual(err({ kind: 'wrong' }));
+    // The link is still good, for the code of the key that is shown now.
+    const again = await findEnrolment(db.database, testBox, link, newClock().now());
+    const newCode = codeAt((again.ok && again.value.pending?.totpSecret) || '', newClock());
+    expect((await confirmEnrolment(db.database, testBox, { ...confirmation, code: newCode })).ok).toBe(true);
   });
 });
 

@@ -67,15 +67,16 @@ export async function renewEnrolmentLink(
     .executeTakeFirst();
   if (!seat) return null;
   await tx
-    .updateTable('access.account')
-    .set({ signInName: null, passwordHash: null, totpSecret: null })
-    .where('accountId', '=', accountId)
-    .execute();
-  await tx
     .updateTable('access.one_time_link')
     .set({ usedAt: at })
     .where('accountId', '=', accountId)
     .where('usedAt', 'is', null)
+    .execute();
+  await tx
+    .updateTable('access.account')
+    .set({ signInName: null, passwordHash: null, totpSecret: null })
+    .where('accountId', '=', accountId)
+    .where('enrolledAt', 'is', null)
     .execute();
   const { token, expiresAt } = await issueLink(tx, { purpose: 'enrolment', workspaceId, accountId, at });
   return { accountId, path: paths.enrol.to(token), expiresAt };

@@ -32,17 +32,25 @@ export async function issueLink(tx: Tx, link: NewLink): Promise<{ token: string;
   return { token, expiresAt };
 }
 
-/** A link that is still good, without using it up. */
-export async function findLink(tx: Tx, token: string, purpose: NewLink['purpose'], now: Date) {
-  return tx
+const goodLink = (tx: Tx, token: string, purpose: NewLink['purpose'], now: Date) =>
+  tx
     .selectFrom('access.one_time_link')
     .select(['workspaceId', 'accountId'])
     .where('tokenHash', '=', hashToken(token))
     .where('purpose', '=', purpose)
     .where('usedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .executeTakeFirst();
-}
+    .where('expiresAt', '>', now);
+
+/** A link that is still good, without using it up. */
+export const findLink = (tx: Tx, token: string, purpose: NewLink['purpose'], now: Date) =>
+  goodLink(tx, token, purpose, now).executeTakeFirst();
+
+/**
+ * The same, held until the transaction ends: nobody else uses or revokes it meanwhile. Whoever writes to link and account
+ * takes the link first.
+ */
+export const holdLink = (tx: Tx, token: string, purpose: NewLink['purpose'], now: Date) =>
+  goodLink(tx, token, purpose, now).forUpdate().executeTakeFirst();
 
 /** Uses the link up; of two at the same moment one gets nothing. */
 export async function spendLink(tx: Tx, token: string, purpose: NewLink['purpose'], now: Date) {
