@@ -86,7 +86,7 @@ describe('見本の町', () => {
       checks: evaluateChecks(standardCatalogue, figures, []),
       outOfCity: estimateOutOfCity({ users, places, ...town.assumptions }),
       extraSections: [],
-      wording: pictureWording('ja'),
+      wording: pictureWording('ja', town.name),
     });
     const ids = picture.sections.map(({ id }) => id).filter((id) => !id.endsWith('-trend'));
     expect(ids).toEqual(['overview', 'users', 'resources', 'out-of-city', 'needs', 'premium']);

@@ -43,7 +43,7 @@ function users(writer: PictureWriter, outOfCity: OutOfCityEstimate | null): stri
   }
   const users = figures.latest('facility-residential-users');
   if (!users) return null;
-  const share = figures.at('institutional-share', users.asOf, 'actual');
+  const share = figures.beside(users, 'institutional-share');
   const count = printedNumber(users.value);
   return words.lead.users({
     asOf: writer.shortDate(users.asOf),

@@ -100,7 +100,7 @@ export function outOfCitySection(writer: PictureWriter, estimate: OutOfCityEstim
         : []),
       ...estimate.limits.map((limit) => words.outside.limits[limit]),
       ...enteredNotes(writer, [places]),
-      ...smallNumberNotes(writer, [users, places]),
+      ...smallNumberNotes(writer, [users]),
     ],
     sources: printedSources(writer, [users, places]),
   };

@@ -67,7 +67,7 @@ export function overviewSection(writer: PictureWriter): PictureSection | null {
         { text: writer.unit(figure.indicator) },
       ]),
     },
-    notes: [...enteredNotes(writer, found), ...smallNumberNotes(writer, found)],
+    notes: [...differentDates(writer), ...enteredNotes(writer, found), ...smallNumberNotes(writer, found)],
     sources: printedSources(writer, found),
   };
 }
@@ -79,8 +79,8 @@ export function populationToday(writer: PictureWriter) {
   if (!total) return null;
   return {
     total,
-    older: figures.at('population-65-plus', total.asOf, 'actual'),
-    share: figures.at('aging-rate', total.asOf, 'actual'),
+    older: figures.beside(total, 'population-65-plus'),
+    share: figures.beside(total, 'aging-rate'),
   };
 }
 
@@ -103,7 +103,7 @@ function sentences(writer: PictureWriter): readonly string[] {
   const said: string[] = [];
   const certified = figures.latest('certified-persons');
   if (certified) {
-    const rate = figures.at('certification-rate', certified.asOf, 'actual');
+    const rate = figures.beside(certified, 'certification-rate');
     said.push(
       rate
         ? words.overview.certifiedRate({ certified: printedNumber(certified.value), rate: rate.value })
@@ -112,7 +112,7 @@ function sentences(writer: PictureWriter): readonly string[] {
   }
   const alone = figures.latest('older-people-living-alone');
   if (alone) {
-    const older = figures.at('population-65-plus', alone.asOf, 'actual');
+    const older = figures.beside(alone, 'population-65-plus');
     said.push(
       words.overview.alone({ alone: printedNumber(alone.value), share: older && shareOf(alone.value, older.value) }),
     );
@@ -120,6 +120,15 @@ function sentences(writer: PictureWriter): readonly string[] {
   const centres = figures.latest('support-centres');
   if (centres) said.push(words.overview.centres(printedNumber(centres.value)));
   return said;
+}
+
+/** The sentences give no dates; where their figures are of several, a note does. */
+function differentDates({ figures, words, name, shortDate }: PictureWriter): readonly string[] {
+  const said = ['total-population', 'certified-persons', 'older-people-living-alone'].flatMap(
+    (key) => figures.latest(key) ?? [],
+  );
+  if (new Set(said.map(({ asOf }) => asOf)).size < 2) return [];
+  return [words.differentDates(said.map(({ indicator, asOf }) => ({ label: name(indicator), date: shortDate(asOf) })))];
 }
 
 const valueWithUnit = (writer: PictureWriter, figure: Figure): string =>

@@ -17,7 +17,11 @@ export function premiumSection(writer: PictureWriter): PictureSection | null {
   const { words } = writer;
   const periods = [
     ...new Map(
-      writer.figures.series('standard-premium', 'actual').map((figure) => [planPeriodOf(figure), figure]),
+      writer.figures
+        .series('standard-premium', 'actual')
+        .map((figure) => [planPeriodOf(figure), figure] as const)
+        // 介護保険法 came into force in FY2000: an earlier date is a slip, and no plan period.
+        .filter(([period]) => period >= 1),
     ).entries(),
   ];
   const [newest, before] = [periods.at(-1), periods.at(-2)];
@@ -77,7 +81,8 @@ function change(writer: PictureWriter, period: number, from: Figure, to: Figure)
   const { premium } = writer.words;
   const { size, direction } = changeBetween(from.value, to.value);
   const share = shareOf(size.replaceAll(',', ''), from.value);
-  if (direction === 'same' || !share) return premium.same(premium.period(period));
+  if (direction === 'same') return premium.same(premium.period(period));
+  if (!share) return premium.fromNothing({ period: premium.period(period), from: printedNumber(from.value) });
   return premium.change({
     period: premium.period(period),
     from: printedNumber(from.value),

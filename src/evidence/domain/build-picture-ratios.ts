@@ -1,4 +1,5 @@
 import { decimalsOf } from '#kernel/exact.ts';
+import { scaleOf } from './check-ratio.ts';
 import type { Figure, Indicator } from './figure.ts';
 import { bestBeside, indexFigures } from './figure-index.ts';
 import type { PictureRatio } from './picture.ts';
@@ -31,7 +32,7 @@ export function pictureRatios(
           ratioFigureId: ratio.id,
           numeratorFigureId: top.id,
           denominatorFigureId: bottom.id,
-          scale: unit === '%' ? 100 : 1,
+          scale: scaleOf(unit),
           decimals: decimalsOf(ratio.value),
         },
       ];

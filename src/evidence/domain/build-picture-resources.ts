@@ -3,14 +3,7 @@ import type { Figure } from './figure.ts';
 import { compareText } from './figure-index.ts';
 import type { PictureSection } from './picture.ts';
 import { compareEnd } from './picture-figures.ts';
-import {
-  enteredNotes,
-  figureCell,
-  type PictureWriter,
-  printedSources,
-  shareOf,
-  smallNumberNotes,
-} from './picture-writer.ts';
+import { enteredNotes, figureCell, type PictureWriter, printedSources, shareOf } from './picture-writer.ts';
 
 /**
  * 地域の施設と定員: the facilities of the date of the newest total; without a total, of the newest date that any facility
@@ -56,7 +49,8 @@ export function resourcesSection(writer: PictureWriter): PictureSection | null {
         figureCell(figure),
       ]),
     },
-    notes: [...enteredNotes(writer, [total]), ...smallNumberNotes(writer, shown)],
+    // No small-number note: the places of a home for nine do not go up and down by chance.
+    notes: enteredNotes(writer, [total]),
     sources: printedSources(writer, shown),
   };
 }

@@ -90,7 +90,7 @@ export function trendSection(writer: PictureWriter, trend: Trend): PictureSectio
         ...(tabled[index] ?? []).map((figure) => cellOr(figure, words.absent)),
       ]),
     },
-    notes: [...gapNotes(writer, span, subject.figures), ...enteredNotes(writer, tabled.flat())],
+    notes: [words.trend.axis, ...gapNotes(writer, span, subject.figures), ...enteredNotes(writer, tabled.flat())],
     sources: printedSources(writer, shown),
   };
 }
@@ -118,12 +118,19 @@ function message(writer: PictureWriter, trend: Trend, first: Figure, last: Figur
   const { direction } = changeBetween(first.value, last.value);
   const say = writer.unit(first.indicator) === '%' ? words.trend.shareMessage : words.trend.message;
   return say({
-    span: words.trend.span(months),
+    span: words.trend.span(spanOf(months - 1)),
     name: writer.name(first.indicator),
     from: spoken(writer, trend, first),
     to: spoken(writer, trend, last),
     direction,
   });
+}
+
+/** Months gone by, in words people use: one month short of whole years (January to December) counts as these years. */
+function spanOf(months: number): { years: number; months: number } {
+  if (months < 23 && months !== 12) return { years: 0, months };
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return rest === 11 ? { years: years + 1, months: 0 } : { years, months: rest };
 }
 
 function sentences(writer: PictureWriter, trend: Trend, figures: readonly Figure[]): readonly string[] {

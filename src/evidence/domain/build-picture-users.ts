@@ -1,4 +1,4 @@
-import type { AsOf } from '#kernel/as-of.ts';
+import { type AsOf, lastDay } from '#kernel/as-of.ts';
 import type { Tone } from '#kernel/chart-spec.ts';
 import { printedNumber } from '#kernel/printed-number.ts';
 import type { Figure, FigureKind } from './figure.ts';
@@ -98,11 +98,11 @@ function chosenSplits(writer: PictureWriter): readonly Split[] {
 function splitsOf({ figures }: PictureWriter, kind: FigureKind): readonly Split[] {
   return figures.series('facility-residential-users', kind).flatMap((facility) => {
     const { asOf } = facility;
-    const home = figures.at('home-service-users', asOf, kind);
-    const unused = figures.at('service-non-users', asOf, kind);
+    const home = figures.beside(facility, 'home-service-users');
+    const unused = figures.beside(facility, 'service-non-users');
     if (!home || !unused) return [];
-    const total = figures.at('certified-persons', asOf, kind);
-    return [{ asOf, kind, total, facility, home, unused, share: figures.at('institutional-share', asOf, kind) }];
+    const total = figures.beside(facility, 'certified-persons');
+    return [{ asOf, kind, total, facility, home, unused, share: figures.beside(facility, 'institutional-share') }];
   });
 }
 
@@ -121,7 +121,14 @@ function message(writer: PictureWriter, splits: readonly Split[]): string {
   // Where there are two 実績 the change that happened is the message; what is expected follows in a sentence.
   const [from, to] = actual.length > 1 ? actual : splits;
   if (!from) throw new Error('a section needs a split');
-  if (!to) return words.users.now(withShare(writer, from, 'facility'));
+  if (from.kind !== 'actual') {
+    return words.users.onlyExpected({
+      at: writer.shortDate(from.asOf),
+      kind: words.kinds[from.kind],
+      users: withShare(writer, from, 'facility'),
+    });
+  }
+  if (!to || !isLater(to, from)) return words.users.now(withShare(writer, from, 'facility'));
   return words.users.becomes({
     from: withShare(writer, from, 'facility'),
     to: withShare(writer, to, 'facility'),
@@ -132,7 +139,10 @@ function message(writer: PictureWriter, splits: readonly Split[]): string {
 }
 
 function sentences(writer: PictureWriter, splits: readonly Split[], newest: Split): readonly string[] {
-  const [from, to, expected] = splits;
+  const [from, second, third] = splits;
+  const to = from && second && isLater(second, from) ? second : null;
+  // What was expected for the very time of the 実績 is told beside it: nobody grows from one to the other.
+  const expected = third ?? (to ? null : second);
   const said = from && to ? [...comparison(writer, from, to)] : [];
   // An estimate made years ago is told beside what happened since, not as a continuation of it.
   if (expected) {
@@ -146,8 +156,12 @@ function sentences(writer: PictureWriter, splits: readonly Split[], newest: Spli
   }
   const home = withShare(writer, newest, 'home');
   const unused = withShare(writer, newest, 'unused');
-  return [...said, writer.words.users.homeAndUnused({ at: writer.shortDate(newest.asOf), home, unused })];
+  const at = writer.shortDate(newest.asOf);
+  const labelled = newest.kind === 'actual' ? at : writer.words.withKind(at, writer.words.kinds[newest.kind]);
+  return [...said, writer.words.users.homeAndUnused({ at: labelled, home, unused })];
 }
+
+const isLater = (to: Split, from: Split): boolean => lastDay(to.asOf) > lastDay(from.asOf);
 
 function comparison(writer: PictureWriter, from: Split, to: Split): readonly string[] {
   const { users } = writer.words;

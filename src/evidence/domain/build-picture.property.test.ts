@@ -47,7 +47,7 @@ function pictures(figures: readonly Figure[]): readonly Picture[] {
       checks,
       outOfCity,
       extraSections: [],
-      wording: pictureWording(language),
+      wording: pictureWording(language, '大月市'),
     }),
   );
 }

@@ -11,16 +11,17 @@ import { standardCatalogue } from './standard-catalogue.ts';
 
 function pictureOf(
   figures: readonly Figure[],
-  given: { outOfCity?: OutOfCityEstimate; extra?: PictureSection[]; language?: Language } = {},
+  given: { outOfCity?: OutOfCityEstimate; extra?: PictureSection[]; language?: Language; place?: string } = {},
 ): Picture {
+  const { place = '大月市' } = given;
   return buildPicture({
-    place: '大月市',
+    place,
     catalogue: standardCatalogue,
     figures,
     checks: evaluateChecks(standardCatalogue, figures, []),
     outOfCity: given.outOfCity ?? null,
     extraSections: given.extra ?? [],
-    wording: pictureWording(given.language ?? 'ja'),
+    wording: pictureWording(given.language ?? 'ja', place),
   });
 }
 
@@ -223,5 +224,109 @@ describe('毎月の数値', () => {
       '令和6年12月（2024-12）',
       '令和7年12月（2025-12）',
     ]);
+  });
+});
+
+describe('ほかの町の数値', () => {
+  const people = (indicator: string, asOf: string, value: string, given: Partial<Figure> = {}) =>
+    figureOf({ indicator, asOf, value, ...given });
+  const split = (asOf: string, kind: Figure['kind'], facility: string) => [
+    people('facility-residential-users', asOf, facility, { kind }),
+    people('home-service-users', asOf, '600', { kind }),
+    people('service-non-users', asOf, '100', { kind }),
+    people('institutional-share', asOf, '30.0', { kind }),
+  ];
+
+  test('町や村では、市内・市外と言わない', () => {
+    for (const [place, inside, outside] of [
+      ['みなと町', '町内', '町外'],
+      ['かすみ村', '村内', '村外'],
+      ['みほん広域連合', '地域内', '地域外'],
+    ] as const) {
+      const here = [
+        { ...users, place },
+        { ...places, place },
+      ] as const;
+      const outOfCity = estimateOutOfCity({ ...estimate.terms, users: here[0], places: here[1] });
+      const picture = pictureOf(here, { outOfCity, place });
+      expect(picture.lead).toContain(`${inside}の定員は280人で、少なくとも102人が${outside}の施設にいます`);
+      expect(JSON.stringify(picture.sections)).not.toMatch(/[市][内外]/);
+    }
+  });
+
+  test('推計しかないときは、推計だと言う', () => {
+    const { message, sentences } = section(pictureOf(split('FY2029', 'projected', '300')), 'users');
+    expect(message).toBe('令和11年度の推計では、施設・居住系サービスの利用者は300人（30.0 %）です');
+    expect(sentences.at(-1)).toMatch(/^令和11年度（推計）に、/);
+  });
+
+  test('同じ年度の実績と計画は、増えたとも減ったとも言わず並べる', () => {
+    const figures = [...split('FY2021', 'actual', '300'), ...split('FY2021', 'planned', '310')];
+    const { message, sentences } = section(pictureOf(figures), 'users');
+    expect(message).toBe('施設・居住系サービスの利用者は300人（30.0 %）です');
+    expect(sentences[0]).toBe('令和3年度の計画では、施設・居住系サービスの利用者は310人（30.0 %）です。');
+    expect(sentences.join('')).not.toMatch(/増え|減り/);
+  });
+
+  test('二つの出典があるとき、総人口と65歳以上と割合は一つの出典から言う', () => {
+    const other = {
+      source: { ...users.source, id: 'other', title: '別の白書' },
+      enteredAt: '2026-11-21T00:00:00.000Z',
+    };
+    const figures = [
+      people('total-population', '2020-10-01', '27000'),
+      people('population-65-plus', '2020-10-01', '9000'),
+      people('aging-rate', '2020-10-01', '33.3'),
+      people('aging-rate', '2020-10-01', '33.4', { ...other, enteredAt: '2026-11-23T00:00:00.000Z' }),
+    ];
+    expect(pictureOf(figures).lead).toMatch(/27,000人の33.3 %（9,000人）/);
+  });
+
+  test('主な数値の時点がちがえば、そう断る', () => {
+    const figures = [people('total-population', 'FY2020', '21008'), people('certified-persons', 'FY2024', '1500')];
+    expect(section(pictureOf(figures), 'overview').notes[0]).toBe(
+      '時点がそろっていません。総人口は令和2年度、要介護（要支援）認定者数は令和6年度の数値です。',
+    );
+  });
+
+  test('定員9人の施設に、10人未満で割合が動くという注意はつけない', () => {
+    const figures = [
+      people('capacity-facility-residential', 'FY2021', '38'),
+      people('facility-capacity', 'FY2021', '29', { place: 'ひかり' }),
+      people('facility-capacity', 'FY2021', '9', { place: 'のぞみ' }),
+    ];
+    expect(section(pictureOf(figures), 'resources').notes).toEqual([]);
+  });
+
+  test('介護保険が始まる前の日付の保険料は、計画期間に数えない', () => {
+    const premium = (asOf: string, value: string) => people('standard-premium', asOf, value);
+    expect(ids(pictureOf([premium('1986-10-01', '3000')]))).not.toContain('premium');
+    const { sentences } = section(pictureOf([premium('FY2018', '0'), premium('FY2021', '5000')]), 'premium');
+    expect(sentences[1]).toBe('第7期は月0円でした。');
+  });
+
+  test('何か月前と同じかは、過ぎた月を数える', () => {
+    const months = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        people('certified-persons', `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, '700'),
+      );
+    const said = (count: number) => section(pictureOf(months(count)), 'certified-trend').message;
+    expect(said(12)).toBe('要介護（要支援）認定者数は11か月前と同じ700人です');
+    expect(said(13)).toBe('要介護（要支援）認定者数は1年前と同じ700人です');
+    expect(said(14)).toBe('要介護（要支援）認定者数は13か月前と同じ700人です');
+    expect(said(24)).toBe('要介護（要支援）認定者数は2年前と同じ700人です');
+    expect(said(30)).toBe('要介護（要支援）認定者数は2年5か月前と同じ700人です');
+    expect(section(pictureOf(months(12)), 'certified-trend').notes).toContain(
+      '線の図は動きを見るためのもので、縦の軸は0から始まるとは限りません。',
+    );
+  });
+
+  test('英語では、一人・一施設を単数で言う', () => {
+    const one = { ...users, value: '1' };
+    const home = people('facility-capacity', '2016-04-01', '9', { place: 'ひかり' });
+    const outOfCity = estimateOutOfCity({ ...estimate.terms, users: one, places: { ...places, value: '9' } });
+    const picture = pictureOf([one, { ...places, value: '9' }, home], { outOfCity, language: 'en' });
+    expect(picture.lead).toContain('There are 9 places inside the area for 1 user of facility');
+    expect(section(picture, 'resources').message).toBe('9 places in 1 facility inside 大月市');
   });
 });

@@ -25,7 +25,7 @@ export interface PictureInput {
   readonly outOfCity: OutOfCityEstimate | null;
   /** What other slices contribute (the shared goal); shown after the users' section. */
   readonly extraSections: readonly PictureSection[];
-  /** `pictureWording(language)` of the slice's locales. */
+  /** `pictureWording(language, place)` of the slice's locales. */
   readonly wording: PictureWording;
 }
 

@@ -1,6 +1,6 @@
 import { type AsOf, compareAsOf, firstDay, lastDay } from '#kernel/as-of.ts';
 import type { Figure, FigureKind, Indicator } from './figure.ts';
-import { byEntry } from './figure-index.ts';
+import { bestBeside, byEntry } from './figure-index.ts';
 
 /** Current figures of one place (and of the facilities in it), as the picture asks for them. */
 export interface PictureFigures {
@@ -9,6 +9,8 @@ export interface PictureFigures {
   indicator(key: string): Indicator;
   /** The place's own figure at exactly this time and of this kind. */
   at(indicator: string, asOf: AsOf, kind: FigureKind): Figure | null;
+  /** The place's own figure that goes with this one: same time and kind, and the same source where there is one. */
+  beside(figure: Figure, indicator: string): Figure | null;
   /** The place's newest 実績. */
   latest(indicator: string): Figure | null;
   /** The place's figures of one kind, oldest first, one for each time. */
@@ -31,11 +33,16 @@ export function pictureFigures(
 ): PictureFigures {
   const indicators = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
   const own = new Map<string, Figure>();
+  const rivals = new Map<string, readonly Figure[]>();
   const others = new Map<string, Map<string, Figure>>();
   const series = new Map<string, Figure[]>();
   for (const figure of [...figures].sort(byEntry)) {
-    if (figure.place === place) own.set(cell(figure.indicator, figure.asOf, figure.kind), figure);
-    else {
+    if (figure.place === place) {
+      const here = cell(figure.indicator, figure.asOf, figure.kind);
+      const before = own.get(here);
+      if (before) rivals.set(here, [...(rivals.get(here) ?? [before]), figure]);
+      own.set(here, figure);
+    } else {
       const byPlace = others.get(figure.indicator) ?? new Map<string, Figure>();
       others.set(figure.indicator, byPlace.set(`${figure.place}\n${figure.asOf}\n${figure.kind}`, figure));
     }
@@ -52,6 +59,10 @@ export function pictureFigures(
     all: figures,
     indicator: (key) => indicators.get(key) ?? unknownIndicator(key),
     at: (indicator, asOf, kind) => own.get(cell(indicator, asOf, kind)) ?? null,
+    beside: (figure, indicator) => {
+      const here = cell(indicator, figure.asOf, figure.kind);
+      return bestBeside(figure, rivals.get(here) ?? []) ?? own.get(here) ?? null;
+    },
     latest: (indicator) => series.get(`${indicator}\nactual`)?.at(-1) ?? null,
     series: (indicator, kind) => series.get(`${indicator}\n${kind}`) ?? [],
     elsewhere: (indicator) => [...(others.get(indicator)?.values() ?? [])],

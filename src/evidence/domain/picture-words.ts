@@ -80,7 +80,10 @@ export interface PictureWords {
     readonly centres: (count: string) => string;
   };
   readonly trend: {
-    readonly span: (months: number) => string;
+    /** Years and the months beyond them; under two years months alone. */
+    readonly span: (it: { years: number; months: number }) => string;
+    /** Said of every line chart: its height is not in proportion. */
+    readonly axis: string;
     readonly message: (it: { span: string; name: string; from: string; to: string; direction: Direction }) => string;
     readonly shareMessage: (it: {
       span: string;
@@ -103,6 +106,8 @@ export interface PictureWords {
     };
     readonly becomes: (it: { from: string; to: string; fromAt: string; toAt: string; kind: FigureKind }) => string;
     readonly now: (users: string) => string;
+    /** The message where nothing has happened yet. */
+    readonly onlyExpected: (it: { at: string; kind: string; users: string }) => string;
     readonly certifiedChange: (it: {
       from: string;
       to: string;
@@ -179,6 +184,8 @@ export interface PictureWords {
     readonly year: (amount: string) => string;
     readonly change: (it: { period: string; from: string; change: string; percent: string; up: boolean }) => string;
     readonly same: (period: string) => string;
+    /** From 0, where no percentage can be given. */
+    readonly fromNothing: (it: { period: string; from: string }) => string;
     readonly caption: string;
     readonly columns: {
       readonly period: string;

@@ -13,7 +13,7 @@ import {
 } from './picture-writer.ts';
 import { standardCatalogue } from './standard-catalogue.ts';
 
-const writer = pictureWriter(pictureFigures('大月市', standardCatalogue, []), pictureWording('ja'));
+const writer = pictureWriter(pictureFigures('大月市', standardCatalogue, []), pictureWording('ja', '大月市'));
 
 describe('数の印刷', () => {
   test('割合は小数第1位まで四捨五入する', () => {

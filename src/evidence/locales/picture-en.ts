@@ -1,6 +1,13 @@
 import type { PictureWords } from '../domain/picture-words.ts';
 
-const people = (count: string): string => (count === '1' ? '1 person' : `${count} people`);
+const counted = (one: string, many: string) => (count: string | number) =>
+  `${count} ${String(count) === '1' ? one : many}`;
+const people = counted('person', 'people');
+const places = counted('place', 'places');
+const users = counted('user', 'users');
+const facilities = counted('facility', 'facilities');
+const are = (count: string): string => (count === '1' ? 'is' : 'are');
+const live = (count: string): string => (count === '1' ? 'lives' : 'live');
 
 /** The picture's sentences in English. Numbers arrive as printed. */
 export const pictureEn: PictureWords = {
@@ -56,10 +63,10 @@ export const pictureEn: PictureWords = {
     populationOlder: (it) => `As of ${it.asOf}, ${it.older} of ${it.total} people are aged 65 or over.`,
     populationOnly: (it) => `As of ${it.asOf}, the population is ${it.total}.`,
     outside: (it) =>
-      `There are ${it.places} places inside the area for ${it.users} users of facility and residential services, so at least ${it.floor} live in facilities outside.`,
+      `There ${are(it.places)} ${places(it.places)} inside the area for ${users(it.users)} of facility and residential services, so at least ${it.floor} ${live(it.floor)} in facilities outside.`,
     enoughPlaces: (it) =>
-      `There are ${it.places} places inside the area for ${it.users} users of facility and residential services.`,
-    users: (it) => `${it.users} use facility or residential services (${it.asOf}).`,
+      `There ${are(it.places)} ${places(it.places)} inside the area for ${users(it.users)} of facility and residential services.`,
+    users: (it) => `Users of facility and residential services: ${it.users} (${it.asOf}).`,
     findings: (count, explained) => {
       const found = count === 1 ? 'One contradiction' : `${count} contradictions`;
       const aside = explained === 0 ? '' : ` (${explained} explained)`;
@@ -87,7 +94,12 @@ export const pictureEn: PictureWords = {
   },
 
   trend: {
-    span: (months) => (months < 24 ? `${months} months` : `${Math.round(months / 12)} years`),
+    span: (it) =>
+      [
+        ...(it.years === 0 ? [] : [counted('year', 'years')(it.years)]),
+        ...(it.months === 0 ? [] : [counted('month', 'months')(it.months)]),
+      ].join(' and '),
+    axis: 'The line chart is for seeing movement: its vertical axis need not start at 0.',
     message: (it) =>
       it.direction === 'same'
         ? `${it.name}: ${it.to}, the same as ${it.span} ago`
@@ -109,47 +121,49 @@ export const pictureEn: PictureWords = {
       const verb = { actual: 'went', projected: 'are projected to go', planned: 'are planned to go' }[it.kind];
       return `Users of facility and residential services ${verb} from ${it.from} to ${it.to}`;
     },
-    now: (users) => `${users} use facility or residential services`,
+    onlyExpected: (it) => `Users of facility and residential services: ${it.users} ${it.kind} for ${it.at}`,
+    now: (count) => `Users of facility and residential services: ${count}`,
     certifiedChange: (it) =>
       `Certified persons: ${it.from} in ${it.fromAt}, ${it.to} in ${it.toAt}, ${it.change} ${it.up ? 'more' : 'fewer'}.`,
     certifiedSame: (it) => `Certified persons: ${it.to} both in ${it.fromAt} and in ${it.toAt}.`,
     usersChange: (it) => {
       const past = it.kind === 'actual';
       const move = (up: boolean) => (past ? (up ? 'rose' : 'fell') : up ? 'rise' : 'fall');
-      const counted = it.peopleSame
+      const moved = it.peopleSame
         ? 'the number of users of facility and residential services is the same'
         : `users of facility and residential services ${move(it.peopleUp)} by ${it.people}`;
-      if (it.points === null) return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`;
-      if (/^0(\.0+)?$/.test(it.points)) return `The share is the same; ${counted}.`;
-      return `The share ${move(it.pointsUp)}${past ? '' : 's'} by ${it.points} points; ${counted}.`;
+      if (it.points === null) return `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`;
+      if (/^0(\.0+)?$/.test(it.points)) return `The share is the same; ${moved}.`;
+      return `The share ${move(it.pointsUp)}${past ? '' : 's'} by ${it.points} points; ${moved}.`;
     },
-    expected: (it) => `For ${it.at}, ${it.users} are ${it.kind} to use facility or residential services.`,
-    homeAndUnused: (it) => `In ${it.at}, ${it.home} use services at home and ${it.unused} use no service.`,
+    expected: (it) => `Users of facility and residential services ${it.kind} for ${it.at}: ${it.users}.`,
+    homeAndUnused: (it) => `In ${it.at}: ${it.home} with services at home, ${it.unused} with no service.`,
     caption: 'What certified persons use',
     computedShares: 'Shares at home and of no service are computed by Renkei: the count divided by certified persons.',
   },
 
   resources: {
-    message: (it) => `${it.total} places in ${it.count} facilities inside ${it.place}`,
-    totalOnly: (it) => `${it.total} places in facility and residential services inside ${it.place}`,
-    facilitiesOnly: (it) => `The places of ${it.count} facilities are known`,
+    message: (it) => `${places(it.total)} in ${facilities(it.count)} inside ${it.place}`,
+    totalOnly: (it) => `${places(it.total)} in facility and residential services inside ${it.place}`,
+    facilitiesOnly: (it) =>
+      it.count === 1 ? 'The places of one facility are known' : `The places of ${it.count} facilities are known`,
     largest: (it) =>
       it.share === null
-        ? `The largest is ${it.name} with ${it.places} places.`
-        : `The largest is ${it.name} with ${it.places} places, ${it.share}% of all.`,
+        ? `The largest is ${it.name} with ${places(it.places)}.`
+        : `The largest is ${it.name} with ${places(it.places)}, ${it.share}% of all.`,
     none: (names) => `No places: ${names}.`,
     caption: 'Places by facility',
     total: 'Total',
   },
 
   outside: {
-    message: (it) => `At least ${people(it.floor)} live in facilities outside ${it.place}`,
+    message: (it) => `At least ${people(it.floor)} ${live(it.floor)} in facilities outside ${it.place}`,
     enough: (it) =>
       `Inside ${it.place} there are at least as many places as users of facility and residential services`,
     arithmetic: (it) =>
-      `${it.users} users of facility and residential services less ${it.places} places inside the area leaves ${it.rest}.`,
+      `${users(it.users)} of facility and residential services less ${places(it.places)} inside the area leaves ${it.rest}.`,
     morePlaces: (it) =>
-      `There are ${it.places} places inside the area for ${it.users} users of facility and residential services, ${it.more} more than users.`,
+      `There ${are(it.places)} ${places(it.places)} inside the area for ${users(it.users)} of facility and residential services, ${it.more} more than users.`,
     floorMeaning: (it) =>
       `Even if residents of the area filled every place, ${it.floor} (${it.share}% of users) would be in facilities outside.`,
     range: (it) => {
@@ -199,6 +213,7 @@ export const pictureEn: PictureWords = {
     year: (amount) => `That is ${amount} yen a year.`,
     change: (it) =>
       `${it.change} yen (${it.percent}%) ${it.up ? 'more' : 'less'} than the ${it.from} yen of ${it.period}.`,
+    fromNothing: (it) => `In ${it.period} it was ${it.from} yen a month.`,
     same: (period) => `The same as in ${period}.`,
     caption: 'Standard premium, first category (monthly)',
     columns: { period: 'Plan period' },

@@ -5,8 +5,8 @@ import type { PictureWords } from '../domain/picture-words.ts';
 const moves = (up: boolean, kind: FigureKind): string =>
   kind === 'actual' ? (up ? '増えました' : '減りました') : up ? '増えます' : '減ります';
 
-/** 現状の文。数は印刷したとおりの文字列（桁区切り済み）で受け取り、ここでは言葉だけを選ぶ。 */
-export const pictureJa: PictureWords = {
+/** 現状の文。area は「市内」「村外」の一字（areaWord）。数は印刷したとおりの文字列（桁区切り済み）で受け取り、ここでは言葉だけを選ぶ。 */
+export const pictureJaFor = (area: string): PictureWords => ({
   title: (place) => `${place}の現状`,
   kinds: { actual: '実績', projected: '推計', planned: '計画' },
   people: (count) => `${count}人`,
@@ -58,8 +58,8 @@ export const pictureJa: PictureWords = {
     populationOlder: (it) => `${it.asOf}現在、総人口${it.total}人のうち${it.older}人が65歳以上です。`,
     populationOnly: (it) => `${it.asOf}現在の総人口は${it.total}人です。`,
     outside: (it) =>
-      `施設・居住系サービスの利用者${it.users}人に対し市内の定員は${it.places}人で、少なくとも${it.floor}人が市外の施設にいます。`,
-    enoughPlaces: (it) => `施設・居住系サービスの利用者${it.users}人に対し市内の定員は${it.places}人です。`,
+      `施設・居住系サービスの利用者${it.users}人に対し${area}内の定員は${it.places}人で、少なくとも${it.floor}人が${area}外の施設にいます。`,
+    enoughPlaces: (it) => `施設・居住系サービスの利用者${it.users}人に対し${area}内の定員は${it.places}人です。`,
     users: (it) => `施設・居住系サービスの利用者は${it.users}です（${it.asOf}）。`,
     findings: (count, explained) =>
       explained === 0
@@ -86,7 +86,7 @@ export const pictureJa: PictureWords = {
   },
 
   trend: {
-    span: (months) => (months < 24 ? `${months}か月` : `${Math.round(months / 12)}年`),
+    span: (it) => (it.years === 0 ? `${it.months}か月` : `${it.years}年${it.months === 0 ? '' : `${it.months}か月`}`),
     message: (it) =>
       it.direction === 'same'
         ? `${it.name}は${it.span}前と同じ${it.to}です`
@@ -96,6 +96,7 @@ export const pictureJa: PictureWords = {
         ? `${it.name}は${it.span}前と同じ${it.to}です`
         : `${it.name}はこの${it.span}で${it.from}から${it.to}に${it.direction === 'up' ? '上がりました' : '下がりました'}`,
     fromTo: (it) => `${it.name}は、${it.fromAt}に${it.from}、${it.toAt}に${it.to}です。`,
+    axis: '線の図は動きを見るためのもので、縦の軸は0から始まるとは限りません。',
     peak: (it) => `${it.name}が最も多かったのは${it.at}の${it.value}です。`,
     caption: (names) => `${names}の動き（線は毎月、表は年に1回と最初の月）`,
     gap: (months) => `${months}は数値がありません（欠測）。線の切れ目で示しています。`,
@@ -108,6 +109,7 @@ export const pictureJa: PictureWords = {
       const ending = { actual: 'になりました', projected: 'になる見込みです', planned: 'にする計画です' }[it.kind];
       return `施設・居住系サービスの利用者は${it.from}から${it.to}${ending}`;
     },
+    onlyExpected: (it) => `${it.at}の${it.kind}では、施設・居住系サービスの利用者は${it.users}です`,
     now: (users) => `施設・居住系サービスの利用者は${users}です`,
     certifiedChange: (it) =>
       `認定者は、${it.fromAt}の${it.from}人から${it.toAt}の${it.to}人へ、${it.change}人${moves(it.up, it.kind)}。`,
@@ -144,33 +146,37 @@ export const pictureJa: PictureWords = {
     message: (it) => `少なくとも${it.floor}人が${it.place}の外の施設を利用しています`,
     enough: (it) => `${it.place}内の定員は、施設・居住系サービスの利用者の数と同じか、それより多くあります`,
     arithmetic: (it) =>
-      `施設・居住系サービスの利用者${it.users}人から市内の定員${it.places}人を引くと、${it.rest}人です。`,
+      `施設・居住系サービスの利用者${it.users}人から${area}内の定員${it.places}人を引くと、${it.rest}人です。`,
     morePlaces: (it) =>
-      `市内の定員${it.places}人は、施設・居住系サービスの利用者${it.users}人より${it.more}人多くなっています。`,
+      `${area}内の定員${it.places}人は、施設・居住系サービスの利用者${it.users}人より${it.more}人多くなっています。`,
     floorMeaning: (it) =>
-      `市内の定員がすべて市内の人で埋まっていても、${it.floor}人（利用者の${it.share} %）は市外の施設にいる計算です。`,
+      `${area}内の定員がすべて${area}内の人で埋まっていても、${it.floor}人（利用者の${it.share} %）は${area}外の施設にいる計算です。`,
     range: (it) =>
       it.low === it.high
-        ? `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が市外の人だとすると、${it.low}人です。`
-        : `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が市外の人だとすると、${it.low}人から${it.high}人です。`,
-    assumption: '使われている割合と市外の人の割合は仮定です。公表された数値ではありません。',
+        ? `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が${area}外の人だとすると、${it.low}人です。`
+        : `定員の${it.occupancy} %が使われ、そのうち${it.outsiders} %が${area}外の人だとすると、${it.low}人から${it.high}人です。`,
+    assumption: `使われている割合と${area}外の人の割合は仮定です。公表された数値ではありません。`,
     limits: {
       'housing-not-counted':
         '住宅型有料老人ホームやサービス付き高齢者向け住宅（特定施設でないもの）で暮らす人は、利用者に入っていません。',
-      'domicile-exception':
-        '住所地特例（介護保険法第13条）により、市外の施設に移った人は元の市町村の利用者に数え、特例で市外から来た人は数えません。',
+      'domicile-exception': `住所地特例（介護保険法第13条）により、${area}外の施設に移った人は元の市町村の利用者に数え、特例で${area}外から来た人は数えません。`,
     },
-    chart: { users: '利用者', places: '市内の定員', floor: '市外（少なくとも）', high: '市外（仮定での最大）' },
+    chart: {
+      users: '利用者',
+      places: `${area}内の定員`,
+      floor: `${area}外（少なくとも）`,
+      high: `${area}外（仮定での最大）`,
+    },
     rangeText: (low, high) => (low === high ? low : `${low}〜${high}`),
     rows: {
       occupancy: '定員のうち使われている割合（仮定）',
-      outsiders: '使っている人のうち市外の人の割合（仮定）',
-      floor: '市外の施設にいる人（少なくとも）',
-      range: '市外の施設にいる人（仮定での幅）',
+      outsiders: `使っている人のうち${area}外の人の割合（仮定）`,
+      floor: `${area}外の施設にいる人（少なくとも）`,
+      range: `${area}外の施設にいる人（仮定での幅）`,
     },
     assumed: '仮定',
     computed: '計算',
-    caption: '市外の施設にいる人の推計',
+    caption: `${area}外の施設にいる人の推計`,
   },
 
   needs: {
@@ -189,8 +195,15 @@ export const pictureJa: PictureWords = {
     year: (amount) => `1年では${amount}円です。`,
     change: (it) =>
       `${it.period}の月${it.from}円から${it.change}円（${it.percent} %）${it.up ? '上がりました' : '下がりました'}。`,
+    fromNothing: (it) => `${it.period}は月${it.from}円でした。`,
     same: (period) => `${period}と同じ額です。`,
     caption: '第1号保険料基準額（月額）',
     columns: { period: '計画期間' },
   },
-};
+});
+
+/** 「市内」「町外」「村内」の一字。町名で終わらない地域（広域連合など）では「地域」。 */
+export const areaWord = (place: string): string => /[市町村区]$/u.exec(place)?.[0] ?? '地域';
+
+/** 場所によらない文（出典の行など）に使う。 */
+export const pictureJa = pictureJaFor('市');

@@ -52,7 +52,7 @@ export async function loadPictureMaterial(
     checks,
     outOfCity,
     extraSections,
-    wording: pictureWording(language),
+    wording: pictureWording(language, place),
   });
   return { place, catalogue, figures, speaking, checks, picture };
 }
