@@ -81,6 +81,62 @@ describe('大月市の数値目標', () => {
   });
 });
 
+describe('ほかの町の目標', () => {
+  const names = {
+    goal: '在宅復帰率を上げる',
+    share: '施設の割合',
+    numerator: { name: '施設の利用者', unit: '人' },
+    denominator: { name: '認定者', unit: '人' },
+    turnedRound: true,
+  };
+  const said = (from: readonly [string, string, string], to: readonly [string, string, string]) =>
+    goalSentences(
+      describeSharedGoal({
+        baseline: measured('FY2021', 'actual', ...from),
+        target: measured('FY2024', 'planned', ...to),
+      }),
+      names,
+      'ja',
+    ).sentences.join('');
+
+  test('利用者も減る目標では「それでも」と言わない', () => {
+    const text = said(['30.0', '300', '1000'], ['25.0', '200', '800']);
+    expect(text).toContain('240人になるので、目標は変わらない場合より40人少ない数です。人数そのものは100人減ります。');
+  });
+
+  test('割合を上げる目標を、下げることとして測るとは言わない', () => {
+    expect(said(['30.0', '300', '1000'], ['35.0', '350', '1000'])).not.toContain('下げること');
+    expect(said(['30.0', '300', '1000'], ['25.0', '250', '1000'])).toContain('下げること');
+  });
+
+  test('0 %や100 %の目標に、偶然では少しも動かないとは言わない', () => {
+    for (const to of [
+      ['0.0', '0', '1000'],
+      ['100.0', '1000', '1000'],
+    ] as const) {
+      expect(said(['30.0', '300', '1000'], to)).not.toMatch(/偶然|標準誤差/);
+    }
+  });
+
+  test('目標の幅と標準誤差が同じに見えるときは、大きいとも小さいとも言わない', () => {
+    // √(0.271 × 0.729 ÷ 2,400) = 0.907 points, the change 0.9 (or 0.914) of them.
+    expect(said(['28.0', '280', '1000'], ['27.1', '650', '2400'])).toContain('それとほぼ同じ大きさの変化なので');
+  });
+
+  test('英語では、一人を1 personと言う', () => {
+    const facts = describeSharedGoal({
+      baseline: measured('FY2021', 'actual', '30.0', '3', '10'),
+      target: measured('FY2024', 'planned', '20.0', '2', '10'),
+    });
+    const english = {
+      ...names,
+      numerator: { name: 'Users', unit: 'people' },
+      denominator: { name: 'All', unit: 'people' },
+    };
+    expect(goalSentences(facts, english, 'en').message).toContain('in people, 1 person fewer than with no change');
+  });
+});
+
 describe('つねに成り立つこと', () => {
   const end = fc
     .tuple(fc.nat(30_000), fc.integer({ min: 1, max: 30_000 }))
@@ -106,7 +162,8 @@ describe('つねに成り立つこと', () => {
         const it = describeSharedGoal({ baseline: from, target: to });
         const [n, x] = [Number(to.denominator.value), Number(to.numerator.value)];
         const error = 100 * Math.sqrt(((x / n) * (1 - x / n)) / n);
-        expect(Math.abs(Number(it.standardErrorPoints) - error)).toBeLessThanOrEqual(0.05 + 1e-9);
+        if (error === 0) expect(it.standardErrorPoints).toBeNull();
+        else expect(Math.abs(Number(it.standardErrorPoints) - error)).toBeLessThanOrEqual(0.05 + 1e-9);
         const moved =
           100 * Math.abs(x / n - toNumber(over(exact(from.numerator.value), exact(from.denominator.value))));
         if (Math.abs(moved - error) > 1e-6) expect(it.smallerThanChance).toBe(moved < error);

@@ -40,8 +40,8 @@ export interface SharedGoalFacts {
   /** 人: target − peopleAtBaselineShare, signed. 412 − 425 = -13 */
   readonly peopleAgainstNoChange: DecimalText;
   /**
-   * ポイント, one digit: √(p(1−p)/n) with the target's share and denominator; 1 SE (標準誤差). null for a "share" outside
-   * 0–100 %, which has none (the checks name it as a finding).
+   * ポイント, one digit: √(p(1−p)/n) with the target's share and denominator; 1 SE (標準誤差). null where the formula says
+   * nothing: a share of exactly 0 or 100 % ("±0.0" would be read as certainty), or outside of them (a finding).
    */
   readonly standardErrorPoints: DecimalText | null;
   /** The aimed change, in exact shares, is smaller than one standard error. */
@@ -73,7 +73,7 @@ export function describeSharedGoal(goal: {
     peopleChange: difference(baseline.numerator, target.numerator),
     peopleAtBaselineShare: roundTo(noChange, 0),
     peopleAgainstNoChange: roundTo(minus(exact(target.numerator.value), noChange), decimalsOf(target.numerator.value)),
-    standardErrorPoints: variance.n < 0n ? null : rootTo(times(variance, whole(10_000)), 1),
+    standardErrorPoints: variance.n <= 0n ? null : rootTo(times(variance, whole(10_000)), 1),
     smallerThanChance: compare(times(change, change), variance) < 0,
   };
 }

@@ -4,7 +4,7 @@ import type { GoalsMessages } from './ja.ts';
 const ending = (way: Way, down: string, up: string, same: string) => ({ down, up, same })[way];
 
 const words: GoalWords = {
-  amount: (value, unit) => `${value} ${unit}`,
+  amount: (value, unit) => (value === '1' && unit === 'people' ? '1 person' : `${value} ${unit}`),
   message: ({ share, points, pointsWay, people, peopleWay }) =>
     pointsWay === 'same'
       ? `The goal keeps “${share}” where it is`
@@ -27,11 +27,13 @@ const words: GoalWords = {
     way === 'same'
       ? 'The number itself stays as it is.'
       : `The number itself ${against ? 'still ' : ''}${way === 'up' ? 'rises' : 'falls'} by ${people}.`,
-  chance: ({ of, error, points, smaller }) =>
+  chance: ({ of, error, points, size }) =>
     `Chance alone moves a share of ${of} by about ±${error} points (one standard error). The aimed ${points} points are ${
-      smaller
-        ? 'less than that, so one value alone cannot tell whether the goal is met; keep watching it'
-        : 'more than that'
+      {
+        smaller: 'less than that, so one value alone cannot tell whether the goal is met; keep watching it',
+        same: 'about as much, so one value alone cannot tell whether the goal is met; keep watching it',
+        larger: 'more than that',
+      }[size]
     }.`,
   turnedRound: (goalName, share) =>
     `The goal is called “${goalName}” and is measured as lowering “${share}”. That is raising the rate of return home, turned round: the same thing.`,

@@ -1,9 +1,10 @@
 import type { DecimalText } from '#evidence/domain/index.ts';
 import { formatAsOfBriefly } from '#kernel/as-of.ts';
+import { decimalsOf, exact, roundTo } from '#kernel/exact.ts';
 import type { Language } from '#kernel/language.ts';
 import { isZero, printedNumber, withoutSign } from '#kernel/printed-number.ts';
 import type { GoalPoint, SharedGoalFacts } from '../domain/shared-goal.ts';
-import type { Way } from './goal-words.ts';
+import type { ChanceParts, Way } from './goal-words.ts';
 import { messages } from './messages.ts';
 
 /** How the goal and its three indicators are called, in the language of the sentences. */
@@ -58,17 +59,17 @@ export function goalSentences(facts: SharedGoalFacts, names: GoalNames, language
           way: change,
           against: against !== 'same' && change !== 'same' && against !== change,
         }),
-      ...(facts.standardErrorPoints === null || isZero(facts.points)
+      ...(facts.standardErrorPoints === null || isZero(facts.standardErrorPoints) || isZero(facts.points)
         ? []
         : [
             words.chance({
               of: of(target.of),
               error: size(facts.standardErrorPoints),
               points: size(facts.points),
-              smaller: facts.smallerThanChance,
+              size: sizeBeside(facts.points, facts.standardErrorPoints, facts.smallerThanChance),
             }),
           ]),
-      ...(names.turnedRound ? [words.turnedRound(names.goal, names.share)] : []),
+      ...(names.turnedRound && wayOf(facts.points) === 'down' ? [words.turnedRound(names.goal, names.share)] : []),
     ],
     basis: words.basis({
       people: people(facts.peopleAtBaselineShare),
@@ -82,6 +83,12 @@ export function goalSentences(facts: SharedGoalFacts, names: GoalNames, language
 /** 在宅復帰率を上げる＝施設・居住系サービス利用者の割合を下げる (大月市's deck). */
 export const isTurnedRound = (goalName: string, indicator: string): boolean =>
   indicator === 'institutional-share' && goalName.includes('在宅復帰');
+
+/** 0.9 points beside ±0.9 are neither more nor less, whatever the digits behind say. */
+function sizeBeside(points: DecimalText, error: DecimalText, smaller: boolean): ChanceParts['size'] {
+  if (roundTo(exact(withoutSign(points)), decimalsOf(error)) === error) return 'same';
+  return smaller ? 'smaller' : 'larger';
+}
 
 const wayOf = (signed: DecimalText): Way => (isZero(signed) ? 'same' : signed.startsWith('-') ? 'down' : 'up');
 const size = (signed: DecimalText): string => printedNumber(withoutSign(signed));

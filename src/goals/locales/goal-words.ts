@@ -21,7 +21,8 @@ export interface ChanceParts {
   readonly of: string;
   readonly error: string;
   readonly points: string;
-  readonly smaller: boolean;
+  /** The aimed points beside one standard error, as both are printed. */
+  readonly size: 'smaller' | 'same' | 'larger';
 }
 
 export interface GoalWords {
