@@ -188,7 +188,7 @@ describe('登録用リンク', () => {
 
 describe('登録の途中で、ほかのことが起きたとき', () => {
   /** The database, with something else happening just before the n-th transaction of this kind. */
-  const before = (
+  const disturbed = (
     kind: 'inWorkspace' | 'outsideWorkspaces',
     nth: number,
     happens: () => Promise<unknown>,
@@ -232,7 +232,7 @@ describe('登録の途中で、ほかのことが起きたとき', () => {
     const { workspaceId } = actor;
     const { accountId, link } = await invited(actor);
     let fresh = '';
-    const revoked = before('outsideWorkspaces', 2, async () => {
+    const revoked = disturbed('outsideWorkspaces', 2, async () => {
       const renewed = await db.database.inWorkspace(workspaceId, (tx) =>
         renewEnrolmentLink(tx, { workspaceId, accountId, clock: newClock() }),
       );
@@ -250,7 +250,7 @@ describe('登録の途中で、ほかのことが起きたとき', () => {
     await chooseNameAndPassword(db.database, testBox, choice(link));
     const found = await findEnrolment(db.database, testBox, link, newClock().now());
     const code = codeAt((found.ok && found.value.pending?.totpSecret) || '', newClock());
-    const changed = before('inWorkspace', 2, () => chooseNameAndPassword(db.database, testBox, choice(link)));
+    const changed = disturbed('inWorkspace', 2, () => chooseNameAndPassword(db.database, testBox, choice(link)));
     const confirmation = { link, code, peer: '192.0.2.9', clock: newClock() };
     expect(await confirmEnrolment(changed, testBox, confirmation)).toEqual(err({ kind: 'wrong' }));
     // The link is still good, for the code of the key that is shown now.

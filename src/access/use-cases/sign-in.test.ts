@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseOptions } from '@node-rs/argon2';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { err } from '#kernel/result.ts';
+import type { Database } from '#platform/db/database.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import {
   codeAt,
@@ -20,6 +22,7 @@ import { endMembership } from './members.ts';
 import { hashPassword, passwordFits } from './password-hash.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { chargeBucket } from './throttle.ts';
 
 const MINUTE = 60_000;
 
@@ -210,6 +213,16 @@ describe('S15: 第二要素', () => {
   });
 });
 
+async function waitsForALock(): Promise<void> {
+  for (;;) {
+    const { rows } = await db.database.outsideWorkspaces((tx) =>
+      sql`SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database OR l.database IS NULL
+          WHERE NOT l.granted AND d.datname = current_database()`.execute(tx),
+    );
+    if (rows.length > 0) return;
+  }
+}
+
 describe('S16: 当て続ける人だけを遅くする', () => {
   test('同じ名前と同じ場所で5回まちがえると、正しくても待つ。ほかの場所からは入れる', async () => {
     for (let n = 0; n < 5; n += 1)
@@ -218,6 +231,32 @@ describe('S16: 当て続ける人だけを遅くする', () => {
     expect((await enter({ peer: '192.0.2.77' })).ok).toBe(true);
     clock.forward(MINUTE);
     expect((await enter()).ok).toBe(true);
+  });
+
+  test('R9: ボタンを二度押しても、二つのサインインが互いを待ち合わない', async () => {
+    // The second press has counted itself under the name, and goes on to name and place, while the first one succeeds.
+    let transactions = 0;
+    const second = Promise.withResolvers<unknown>();
+    const database: Database = {
+      ...db.database,
+      outsideWorkspaces: async (work) => {
+        transactions += 1;
+        if (transactions !== 2) return db.database.outsideWorkspaces(work);
+        return db.database
+          .outsideWorkspaces(async (tx) => {
+            await chargeBucket(tx, 'name', [person.name], clock.now());
+            const first = db.database.outsideWorkspaces(work);
+            first.catch(() => {});
+            await waitsForALock();
+            second.resolve(await chargeBucket(tx, 'pair', [person.name, PEER], clock.now()));
+            return () => first;
+          })
+          .then((it) => it());
+      },
+    };
+    const { name, password } = person;
+    const first = await signIn(database, { name, password, peer: PEER, oldToken: undefined, clock });
+    expect([first.ok, await second.promise]).toEqual([true, null]);
   });
 
   test('同時に40回当てても、調べられるのは5回まで', async () => {

@@ -50,8 +50,9 @@ export async function signIn(
       await chargeBucket(tx, 'peer', [peer], now);
       return err({ kind: 'wrong', accountId: account?.accountId ?? null });
     }
-    await emptyBucket(tx, 'pair', [name, peer]);
+    // In the order in which they are charged: two presses of the button would otherwise wait for each other.
     await emptyBucket(tx, 'name', [name]);
+    await emptyBucket(tx, 'pair', [name, peer]);
     const { accountId } = account;
     return ok({ token: await beginSession(tx, { accountId, stage: 'half', now, oldToken: attempt.oldToken }) });
   });
