@@ -58,6 +58,14 @@ async function press(format: string): Promise<string> {
 }
 
 describe('報告の画面', () => {
+  test.each(['1e309', '-1e309', '9'.repeat(40), '1e18', '0', '-1', '1.5', 'NaN', '__proto__', '%00'])(
+    'ページ番号 %s でもエラーにならない',
+    async (page) => {
+      const answer = await officer.get(`${paths.reports.to('otsuki')}?page=${page}`);
+      expect(answer.status).toBe(200);
+    },
+  );
+
   test('はじめは、ここに何が並ぶかと作り方がある', async () => {
     const page = await html(await officer.get(paths.reports.to('otsuki')));
     expect(page).toContain('資料はここに並びます');

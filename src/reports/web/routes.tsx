@@ -28,7 +28,8 @@ export const reportRoutes = ({ enqueue, filesDir }: ReportRouteDeps): readonly R
     audit: 'none',
     async handle({ tx, actor, language, query }) {
       const words = messages[language];
-      const number = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
+      const wanted = Number(query.get('page') ?? '1');
+      const number = Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= 1_000_000 ? wanted : 1;
       return page({
         title: words.title,
         section: 'reports',
