@@ -11,7 +11,7 @@ export function summarise(values: readonly number[]): Summary {
 }
 
 /** The value below which `share` of the sorted values lie (linear between neighbours). Example: [1, 3], 0.5 → 2. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
+function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
   return below + (above - below) * (at - Math.floor(at));

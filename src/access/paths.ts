@@ -1,10 +1,8 @@
+import { queryText } from '#platform/http/query-text.ts';
+
 const root = (workspace: string) => `/w/${encodeURIComponent(workspace)}/settings`;
 const member = (workspace: string, accountId: string) => `${root(workspace)}/members/${accountId}`;
-const query = (values: Readonly<Record<string, string | undefined>>): string => {
-  const filled = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`;
-};
-const onward = (next: string | undefined) => query({ next: next === '/' ? undefined : next });
+const onward = (next: string | undefined) => queryText({ next: next === '/' ? undefined : next });
 
 /** Every address of this slice, written once: `pattern` for the route table, `to` for links. */
 export const paths = {
@@ -36,11 +34,11 @@ export const paths = {
   audit: {
     pattern: '/w/:workspace/settings/audit',
     to: (workspace: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
-      `${root(workspace)}/audit${query(filter)}`,
+      `${root(workspace)}/audit${queryText(filter)}`,
   },
   auditCsv: {
     pattern: '/w/:workspace/settings/audit.csv',
     to: (workspace: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
-      `${root(workspace)}/audit.csv${query(filter)}`,
+      `${root(workspace)}/audit.csv${queryText(filter)}`,
   },
 } as const;

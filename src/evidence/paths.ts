@@ -1,20 +1,18 @@
-const root = (workspace: string) => `/w/${encodeURIComponent(workspace)}`;
-const query = (values: Readonly<Record<string, string | null | undefined>>): string => {
-  const entries = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
-};
+import { queryText } from '#platform/http/query-text.ts';
 
-/** Every address of this slice, written once: `pattern` for the route table, functions for links. */
+const root = (workspace: string) => `/w/${encodeURIComponent(workspace)}`;
+
+/** Every address of this slice, written once: `pattern` for the route table, `to` for links. */
 export const paths = {
   picture: { pattern: '/w/:workspace/picture', to: (w: string) => `${root(w)}/picture` },
   figures: {
     pattern: '/w/:workspace/figures',
     to: (w: string, filter: Readonly<Record<string, string | null | undefined>> = {}) =>
-      `${root(w)}/figures${query(filter)}`,
+      `${root(w)}/figures${queryText(filter)}`,
   },
   newFigure: {
     pattern: '/w/:workspace/figures/new',
-    to: (w: string, given: { readonly indicator?: string } = {}) => `${root(w)}/figures/new${query(given)}`,
+    to: (w: string, given: { readonly indicator?: string } = {}) => `${root(w)}/figures/new${queryText(given)}`,
   },
   importFigures: { pattern: '/w/:workspace/figures/import', to: (w: string) => `${root(w)}/figures/import` },
   importPreview: {
@@ -43,7 +41,7 @@ export const paths = {
   indicators: { pattern: '/w/:workspace/indicators', to: (w: string) => `${root(w)}/indicators` },
   newIndicator: {
     pattern: '/w/:workspace/indicators/new',
-    to: (w: string, key?: string) => `${root(w)}/indicators/new${query({ key })}`,
+    to: (w: string, key?: string) => `${root(w)}/indicators/new${queryText({ key })}`,
   },
   importIndicators: { pattern: '/w/:workspace/indicators/import', to: (w: string) => `${root(w)}/indicators/import` },
   indicatorsTemplate: {
@@ -53,11 +51,11 @@ export const paths = {
   checks: {
     pattern: '/w/:workspace/checks',
     to: (w: string, filter: { readonly status?: string; readonly page?: string } = {}) =>
-      `${root(w)}/checks${query(filter)}`,
+      `${root(w)}/checks${queryText(filter)}`,
   },
   explain: {
     pattern: '/w/:workspace/checks/explain',
-    to: (w: string, check?: string) => `${root(w)}/checks/explain${query({ check })}`,
+    to: (w: string, check?: string) => `${root(w)}/checks/explain${queryText({ check })}`,
   },
   assumptions: { pattern: '/w/:workspace/assumptions', to: (w: string) => `${root(w)}/assumptions` },
 } as const;

@@ -49,16 +49,20 @@ export function exact(text: string): Exact {
 /** A whole number. Example: whole(3) is 3/1. */
 export const whole = (value: number | bigint): Exact => ({ n: BigInt(value), d: 1n });
 
+/** Nothing: the start of a sum. */
 export const zero: Exact = whole(0);
 
+/** a + b */
 export function plus(a: Exact, b: Exact): Exact {
   return a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** a − b */
 export function minus(a: Exact, b: Exact): Exact {
   return plus(a, { n: -b.n, d: b.d });
 }
 
+/** a × b */
 export const times = (a: Exact, b: Exact): Exact => fraction(a.n * b.n, a.d * b.d);
 
 /** a ÷ b; b must not be zero. */
@@ -71,6 +75,7 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller one; the greater one. */
 export const lesser = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 export const greater = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
 

@@ -28,7 +28,7 @@ export const GENESIS_HASH = '0'.repeat(64);
  * The canonical form: a JSON array in this order, the instant in UTC with milliseconds, no white space.
  * Example: `["renkei-audit-1","<workspace>",1,"2026-04-01T00:00:00.000Z","cli:root","workspace.create","mihon","done","000…"]`
  */
-export function canonicalAuditForm(content: AuditContent, previousHash: string): string {
+function canonicalAuditForm(content: AuditContent, previousHash: string): string {
   return JSON.stringify([
     'renkei-audit-1',
     content.workspaceId,

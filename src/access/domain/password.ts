@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 
 /** In characters as people count them. No rule about kinds of characters: length is what helps (NIST SP 800-63B). */
 export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
+const PASSWORD_MAX = 128;
 
 export type PasswordRefusal =
   | { readonly kind: 'too-short'; readonly least: number }

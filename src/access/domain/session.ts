@@ -1,11 +1,11 @@
 const MINUTE = 60_000;
 
 /** 無操作で30分, 連続で12時間 (requirements S14); the second factor has 10 minutes. Milliseconds. */
-export const IDLE_LIMIT = 30 * MINUTE;
+const IDLE_LIMIT = 30 * MINUTE;
 export const ABSOLUTE_LIMIT = 12 * 60 * MINUTE;
-export const HALF_LIMIT = 10 * MINUTE;
+const HALF_LIMIT = 10 * MINUTE;
 /** `seen_at` is written at most this often, so that reading a page costs no write. */
-export const TOUCH_EVERY = MINUTE;
+const TOUCH_EVERY = MINUTE;
 
 export interface SessionState {
   readonly stage: 'half' | 'full';

@@ -3,8 +3,8 @@ import { hashToken, newToken } from './token.ts';
 import '../store/tables.ts';
 
 /** Sample links: one hour. Enrolment links: seven days (requirements S23). Milliseconds. */
-export const SAMPLE_LINK_LIFE = 60 * 60_000;
-export const ENROLMENT_LINK_LIFE = 7 * 24 * 60 * 60_000;
+const SAMPLE_LINK_LIFE = 60 * 60_000;
+const ENROLMENT_LINK_LIFE = 7 * 24 * 60 * 60_000;
 
 interface NewLink {
   readonly purpose: 'sample-sign-in' | 'enrolment';

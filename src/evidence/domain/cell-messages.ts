@@ -53,7 +53,7 @@ export type CellMessage = CellPlace & CellFinding;
 export type RowMessage = CellPlace & Extract<CellFinding, { kind: 'missing-value' }>;
 
 /** More messages than a person reads are counted, not kept. */
-export const MESSAGES_KEPT = 1000;
+const MESSAGES_KEPT = 1000;
 
 export interface MessageCounts {
   readonly errors: number;

@@ -38,7 +38,7 @@ export function* checkYearOnYear(index: FigureIndex, indicator: Indicator): Gene
 }
 
 /** '2016-04-01' → '2015-04-01', '2026-10' → '2025-10', 'FY2014' → 'FY2013': the granularity stays. */
-export function yearBefore(asOf: AsOf): AsOf {
+function yearBefore(asOf: AsOf): AsOf {
   return asOf.replace(/\d{4}/, (year) => String(Number(year) - 1).padStart(4, '0'));
 }
 

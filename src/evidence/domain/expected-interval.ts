@@ -20,11 +20,13 @@ export function judge(stated: DecimalText, interval: Interval, decimals: number 
   });
 }
 
+/** As `judge`, for ends that are plain numbers already: a range's, of which one may be open (±Number.MAX_VALUE). */
 export function judgeNumbers(stated: DecimalText, expected: { readonly low: number; readonly high: number }): Verdict {
   const actual = Number(stated);
   return { status: expected.low <= actual && actual <= expected.high ? 'holds' : 'violated', expected, actual };
 }
 
+/** A relation that cannot be told: a figure of it is missing. */
 export const unknown = (stated: DecimalText | null): Verdict => ({
   status: 'unknown',
   expected: null,

@@ -41,6 +41,7 @@ export const requiredFigureFields: readonly FigureField[] = ['indicator', 'asOf'
 /** The columns of a block pasted without a header, from the left; further ones may be left out. */
 export const headerlessOrder: readonly FigureField[] = ['indicator', 'asOf', 'value', 'unit', 'kind', 'place', 'note'];
 
+/** The header that Renkei writes for a field: value → 値. */
 export const figureHeader = (field: FigureField): string =>
   figureColumns.find((column) => column.field === field)?.header ?? field;
 

@@ -135,7 +135,7 @@ export function* readFigureTableInSteps(
 }
 
 /** Two drafts with the same key say something about the same thing from the same source: only one of them can be meant. */
-export const statementKey = (draft: Omit<FigureDraft, 'row' | 'value' | 'note'>): string =>
+const statementKey = (draft: Omit<FigureDraft, 'row' | 'value' | 'note'>): string =>
   JSON.stringify([
     draft.indicator,
     draft.place,

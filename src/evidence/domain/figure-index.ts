@@ -66,7 +66,7 @@ function add(map: Map<string, Figure[]>, key: string, figure: Figure): void {
 }
 
 /** Title and locator: '認定者の数と地域資源の現状 スライド5'. */
-export const sourceLabel = ({ source }: Figure): string =>
+const sourceLabel = ({ source }: Figure): string =>
   source.locator === '' ? source.title : `${source.title} ${source.locator}`;
 
 /** In the order people entered them; a tie is settled by the source's words and then by the id. */

@@ -11,6 +11,7 @@ export interface FileColumn<Field extends string> {
 /** Names are compared after NFKC, without blanks and in lower case: 「指　標」 is 指標, 「Ｓｏｕｒｃｅ」 is source. */
 export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
+/** The field that a header names, by its own word or an alias; null for a column that is not ours. */
 export function fieldOf<Field extends string>(columns: readonly FileColumn<Field>[], header: string): Field | null {
   const text = folded(header);
   const found = columns.find((column) => [column.header, ...column.aliases].some((name) => folded(name) === text));

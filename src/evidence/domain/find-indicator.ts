@@ -9,6 +9,7 @@ export interface IndicatorFinder {
   nearest(text: string): string | null;
 }
 
+/** Suggestions are kept: a file names the same unknown indicator in a thousand rows. */
 export function indicatorFinder(catalogue: readonly Indicator[]): IndicatorFinder {
   const byWord = new Map<string, Indicator[]>();
   for (const indicator of catalogue) {

@@ -27,6 +27,7 @@ const countedUnits: ReadonlySet<string> = new Set([
   '円/月',
 ]);
 
+/** A whole number in a unit that is counted: exact, not rounded. 9,080人 yes, 9,080.0人 and 35 % no. */
 export const isCount = (value: DecimalText, unit: string): boolean => decimalsOf(value) === 0 && countedUnits.has(unit);
 
 /** The values a printed figure may stand for. Example: 35.2 % is 35.15 to 35.25; 9,080人 is 9,080. */

@@ -6,6 +6,7 @@ import type { RaggedRow, TextRow } from '#kernel/text-table.ts';
 import type { CellPlace, MessageBook } from './cell-messages.ts';
 import { columnName, type FileColumn, fieldOf, folded } from './file-columns.ts';
 
+/** Characters of a text in a cell: a note is a remark, not a report. */
 export const TEXT_LIMIT = 2000;
 
 /** Which column holds which field. */

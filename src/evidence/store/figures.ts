@@ -40,7 +40,7 @@ export async function selectCurrentFigures(tx: Tx, workspaceId: string, scope: F
   return withSources(tx, workspaceId, await query.execute());
 }
 
-export async function selectFigures(tx: Tx, workspaceId: string, figureIds: readonly string[]): Promise<Figure[]> {
+async function selectFigures(tx: Tx, workspaceId: string, figureIds: readonly string[]): Promise<Figure[]> {
   if (figureIds.length === 0) return [];
   const rows = await tx
     .selectFrom('evidence.figure')

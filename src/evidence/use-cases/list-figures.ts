@@ -21,7 +21,7 @@ export interface FigureFilter {
   readonly page: number;
 }
 
-export const FIGURES_A_PAGE = 50;
+const FIGURES_A_PAGE = 50;
 
 export interface FigureList {
   readonly figures: readonly Figure[];

@@ -41,7 +41,7 @@ export async function setAssumption(
 }
 
 /** low and high arrive as ASCII decimals; the doors normalise what people type. */
-export function assumptionProblems(input: {
+function assumptionProblems(input: {
   readonly low: string;
   readonly high: string;
   readonly source: string;

@@ -7,6 +7,7 @@ import type { MeasuredShare } from './shared-goal.ts';
 /** A share made of two counts: what a shared goal can be about, in percent and people. */
 export type ShareIndicator = Indicator & { readonly numerator: string; readonly denominator: string };
 
+/** Whether an indicator is such a share: in %, with both counts declared in the catalogue. */
 export const isShare = (indicator: Indicator): indicator is ShareIndicator =>
   indicator.unit === '%' && indicator.numerator !== null && indicator.denominator !== null;
 

@@ -39,7 +39,11 @@ export function SetGoalForm({
 }) {
   const t = messages[language];
   const { form, shares } = setting;
-  const errorOf = (field: GoalField) => setting.errors.find((error) => error.field === field)?.message ?? null;
+  const about = (field: GoalField) => ({
+    name: field,
+    value: form[field],
+    error: setting.errors.find((error) => error.field === field)?.message ?? null,
+  });
   const measured = shares.filter((share) => setting.figures.some((figure) => figure.indicator === share.key));
   return (
     <section aria-labelledby="set-goal">
@@ -49,22 +53,18 @@ export function SetGoalForm({
       <Form action={paths.goals.to(actor.workspaceKey)}>
         <input type="hidden" name="replaces" value={replaces?.goalId ?? ''} />
         <TextField
-          name="name"
+          {...about('name')}
           label={t.form.name}
           help={t.form.nameHelp}
-          value={form.name}
-          error={errorOf('name')}
           maxLength={NAME_LIMIT}
           width="long"
           required
         />
         <SelectField
-          name="indicator"
+          {...about('indicator')}
           label={t.form.indicator}
           help={t.form.indicatorHelp}
-          value={form.indicator}
           options={shares.map((share) => ({ value: share.key, label: indicatorName(share, language) }))}
-          error={errorOf('indicator')}
           required
         />
         {measured.length > 0 ? (
@@ -74,32 +74,9 @@ export function SetGoalForm({
             ))}
           </ul>
         ) : null}
-        <TextField
-          name="baseline"
-          label={t.form.baseline}
-          help={t.form.timeHelp}
-          value={form.baseline}
-          error={errorOf('baseline')}
-          width="medium"
-          required
-        />
-        <TextField
-          name="target"
-          label={t.form.target}
-          help={t.form.timeHelp}
-          value={form.target}
-          error={errorOf('target')}
-          width="medium"
-          required
-        />
-        <TextArea
-          name="note"
-          label={t.form.note}
-          help={t.form.noteHelp}
-          value={form.note}
-          error={errorOf('note')}
-          rows={2}
-        />
+        <TextField {...about('baseline')} label={t.form.baseline} help={t.form.timeHelp} width="medium" required />
+        <TextField {...about('target')} label={t.form.target} help={t.form.timeHelp} width="medium" required />
+        <TextArea {...about('note')} label={t.form.note} help={t.form.noteHelp} rows={2} />
         <Button>{t.form.submit}</Button>
       </Form>
     </section>

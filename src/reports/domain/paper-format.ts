@@ -1,5 +1,5 @@
 /** 資料の種類 */
-export const paperKinds = ['picture'] as const;
+const paperKinds = ['picture'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export const paperFormats = ['pdf', 'pptx', 'xlsx'] as const;

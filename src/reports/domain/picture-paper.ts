@@ -40,6 +40,7 @@ export interface PaperIdentity {
 /** The part of the goal is printed first, for the first page answers the question. */
 const isGoal = (section: PictureSection): boolean => /(^|-)goal($|-)/u.test(section.id);
 
+/** Puts the picture, its findings and the edition's marks together; each source is listed once. */
 export function picturePaper(
   picture: Picture,
   findings: readonly PaperFinding[],

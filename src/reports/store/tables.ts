@@ -5,7 +5,7 @@ import type { PaperFormat, PaperKind } from '../domain/paper-format.ts';
 /** Written once; never among the columns of an UPDATE. */
 type Once<T> = ColumnType<T, T, never>;
 
-export const requestStates = ['queued', 'working', 'done', 'failed'] as const;
+const requestStates = ['queued', 'working', 'done', 'failed'] as const;
 export type RequestState = (typeof requestStates)[number];
 
 export interface EditionTable {

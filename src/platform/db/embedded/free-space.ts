@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
 
 /** Below this much free space Renkei turns read-only (requirements E8). Unit: bytes. */
-export const LOW_SPACE_BYTES = 2 * 1024 ** 3;
+const LOW_SPACE_BYTES = 2 * 1024 ** 3;
 
 /** Free bytes on the volume of `folder` that a process without root's reserve can use. */
-export async function freeBytes(folder: string): Promise<number> {
+async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import pg from 'pg';
 import { ADMIN_ROLE } from './initialise.ts';
 
-export const KEEPER_NAME = 'renkei-keeper';
+const KEEPER_NAME = 'renkei-keeper';
 
 export type KeeperAnswer =
   | { readonly kind: 'joined'; readonly client: pg.Client }
