@@ -25,11 +25,11 @@ const bars = ['total-population', 'population-65-plus', 'certified-persons', 'ol
 
 /** 人口と認定: the newest value of each main indicator, with its own date. */
 export function overviewSection(writer: PictureWriter): PictureSection | null {
-  const { figures, words } = writer;
-  const found = shown.flatMap((key) => figures.latest(key) ?? []);
+  const { words } = writer;
+  const found = shown.flatMap((key) => spoken(writer, key) ?? []);
   const first = found[0];
   if (!first) return null;
-  const charted = bars.flatMap((key) => figures.latest(key) ?? []);
+  const charted = bars.flatMap((key) => spoken(writer, key) ?? []);
   const oneDate = new Set(charted.map((figure) => figure.asOf)).size === 1;
   return {
     id: 'overview',
@@ -72,6 +72,18 @@ export function overviewSection(writer: PictureWriter): PictureSection | null {
   };
 }
 
+/**
+ * The newest value of an indicator. Where several sources state it, the one that goes with the population (a rate: with
+ * the persons it is of), so that sentences, chart and table of this block say one thing.
+ */
+function spoken(writer: PictureWriter, key: string): Figure | null {
+  const { figures } = writer;
+  const newest = figures.latest(key);
+  const anchor =
+    key === 'certification-rate' ? spoken(writer, 'certified-persons') : figures.latest('total-population');
+  return newest && anchor?.asOf === newest.asOf ? figures.beside(anchor, key) : newest;
+}
+
 /** Population, older people and their share, all of the date of the newest population. */
 export function populationToday(writer: PictureWriter) {
   const { figures } = writer;
@@ -85,7 +97,7 @@ export function populationToday(writer: PictureWriter) {
 }
 
 function message(writer: PictureWriter): string | null {
-  const { figures, words } = writer;
+  const { words } = writer;
   const today = populationToday(writer);
   if (today) {
     const { total, older, share } = today;
@@ -94,14 +106,14 @@ function message(writer: PictureWriter): string | null {
       ? words.overview.olderShare({ total: printedNumber(total.value), older: printedNumber(older.value), share: rate })
       : words.overview.total(printedNumber(total.value));
   }
-  const certified = figures.latest('certified-persons');
+  const certified = spoken(writer, 'certified-persons');
   return certified && words.overview.certified(printedNumber(certified.value));
 }
 
 function sentences(writer: PictureWriter): readonly string[] {
   const { figures, words } = writer;
   const said: string[] = [];
-  const certified = figures.latest('certified-persons');
+  const certified = spoken(writer, 'certified-persons');
   if (certified) {
     const rate = figures.beside(certified, 'certification-rate');
     said.push(
@@ -110,7 +122,7 @@ function sentences(writer: PictureWriter): readonly string[] {
         : words.overview.certifiedOnly(printedNumber(certified.value)),
     );
   }
-  const alone = figures.latest('older-people-living-alone');
+  const alone = spoken(writer, 'older-people-living-alone');
   if (alone) {
     const older = figures.beside(alone, 'population-65-plus');
     said.push(

@@ -279,7 +279,11 @@ describe('ほかの町の数値', () => {
       people('aging-rate', '2020-10-01', '33.3'),
       people('aging-rate', '2020-10-01', '33.4', { ...other, enteredAt: '2026-11-23T00:00:00.000Z' }),
     ];
-    expect(pictureOf(figures).lead).toMatch(/27,000人の33.3 %（9,000人）/);
+    const picture = pictureOf(figures);
+    expect(picture.lead).toMatch(/27,000人の33.3 %（9,000人）/);
+    const { message, table } = section(picture, 'overview');
+    expect(message).toContain('33.3 %');
+    expect(JSON.stringify(table.rows)).not.toContain('33.4');
   });
 
   test('主な数値の時点がちがえば、そう断る', () => {
