@@ -105,15 +105,23 @@ const english: Readonly<Record<string, { readonly name: string; readonly unit: s
     },
   };
 
+/** Keys are people's own: 'constructor' is one that every object seems to know. */
+const englishOf = ({ key }: Pick<Indicator, 'key'>) => (Object.hasOwn(english, key) ? english[key] : undefined);
+
 export function indicatorName(indicator: Pick<Indicator, 'key' | 'name'>, language: Language): string {
-  return language === 'ja' ? indicator.name : (english[indicator.key]?.name ?? indicator.name);
+  return language === 'ja' ? indicator.name : (englishOf(indicator)?.name ?? indicator.name);
 }
 
-const englishUnits: Readonly<Record<string, string>> = { 人: 'people', 円: 'yen', 箇所: 'places', 床: 'beds' };
+const englishUnits: ReadonlyMap<string, string> = new Map([
+  ['人', 'people'],
+  ['円', 'yen'],
+  ['箇所', 'places'],
+  ['床', 'beds'],
+]);
 
 export function indicatorUnit(indicator: Pick<Indicator, 'key' | 'unit'>, language: Language): string {
   if (language === 'ja') return indicator.unit;
-  return english[indicator.key]?.unit ?? englishUnits[indicator.unit] ?? indicator.unit;
+  return englishOf(indicator)?.unit ?? englishUnits.get(indicator.unit) ?? indicator.unit;
 }
 
 const standardDefinitions = new Map(standardCatalogue.map(({ key, definition }) => [key, definition]));
@@ -123,7 +131,7 @@ export function indicatorDefinition(indicator: Pick<Indicator, 'key' | 'definiti
   const standard = indicator.definition === standardDefinitions.get(indicator.key);
   return language === 'ja' || !standard
     ? indicator.definition
-    : (english[indicator.key]?.definition ?? indicator.definition);
+    : (englishOf(indicator)?.definition ?? indicator.definition);
 }
 
 /** For the test that every standard indicator has an English name. */
