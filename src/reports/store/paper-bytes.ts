@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface KeptFile {
   readonly workspaceId: string;
@@ -19,7 +19,7 @@ export const sha256Of = (content: Uint8Array | string): string => createHash('sh
 export async function keepBytes(filesDir: string, workspaceId: string, bytes: Uint8Array): Promise<KeptFile> {
   const sha256 = sha256Of(bytes);
   const folder = folderOf(filesDir, workspaceId);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const half = join(folder, `.${randomUUID()}`);
   const handle = await open(half, 'wx', 0o600);
   try {
@@ -27,12 +27,29 @@ export async function keepBytes(filesDir: string, workspaceId: string, bytes: Ui
     await handle.sync();
     await handle.close();
     await rename(half, join(folder, sha256));
+    await keepNames(made === undefined ? [folder] : [folder, dirname(folder), dirname(made)]);
   } catch (error) {
     await handle.close().catch(() => {});
     await rm(half, { force: true });
     throw error;
   }
   return { workspaceId, sha256 };
+}
+
+/**
+ * A file that was synced is found again after a power cut only if the folder that names it was synced too. Windows opens
+ * no folders, and writes names down by itself.
+ */
+async function keepNames(folders: readonly string[]): Promise<void> {
+  if (process.platform === 'win32') return;
+  for (const folder of folders) {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
 }
 
 /** The bytes as they were kept; null when they are gone or no longer the same. */
