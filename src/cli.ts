@@ -35,15 +35,10 @@ function print(text: string): ExitCode {
 }
 
 function help(commands: readonly Command[], config: Config): string {
-  const own: Record<string, string> = {
-    trial:
-      config.language === 'en'
-        ? 'Start the trial with the sample towns (npm start)'
-        : '見本つきのお試しを始めます（npm start）',
-    serve: config.language === 'en' ? 'Start the real thing' : '本番を始めます（見本なし）',
-  };
+  const words = commandWords(config.language);
   const lines = [
-    ...Object.entries(own).map(([name, text]) => [`renkei ${name}`, text] as const),
+    ['renkei trial', words.trialHelp] as const,
+    ['renkei serve', words.serveHelp] as const,
     ...commands.map((command) => [usage(command), command.help[config.language]] as const),
   ];
   return `連携 Renkei ${version}\n\n${lines.map(([left, right]) => `  ${left}\n      ${right}`).join('\n')}`;

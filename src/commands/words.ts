@@ -2,6 +2,8 @@ import type { Language } from '#kernel/language.ts';
 
 /** What the command line says by itself; each slice words its own commands. */
 export interface CommandWords {
+  trialHelp: string;
+  serveHelp: string;
   usage: string;
   unknownCommand(words: string): string;
   wrongUsage(option: string | null): string;
@@ -18,6 +20,8 @@ export interface CommandWords {
 }
 
 const ja: CommandWords = {
+  trialHelp: '見本つきのお試しを始めます（npm start）',
+  serveHelp: '本番を始めます（見本なし）',
   usage: '使い方',
   unknownCommand: (words) => `「${words}」というコマンドはありません。`,
   wrongUsage: (option) => (option === null ? '使い方が違います。' : `${option} の使い方が違います。`),
@@ -41,6 +45,8 @@ const ja: CommandWords = {
 };
 
 const en: CommandWords = {
+  trialHelp: 'Start the trial with the sample towns (npm start)',
+  serveHelp: 'Start the real thing, without samples',
   usage: 'Usage',
   unknownCommand: (words) => `There is no command "${words}".`,
   wrongUsage: (option) => (option === null ? 'Wrong usage.' : `Wrong usage of ${option}.`),

@@ -99,9 +99,16 @@ describe('表の決まり（S2〜S5）', () => {
     expect(inside.filter((each) => each.first !== 'workspace_id')).toEqual([]);
   });
 
-  test('S12: 記録と数値は、アプリの役割には追加と閲覧しか許されない', async () => {
+  const appendOnly = [
+    'access.audit_event',
+    ...['indicator', 'source', 'import', 'figure', 'explanation', 'assumption'].map((name) => `evidence.${name}`),
+    'goals.shared_goal',
+    ...['edition', 'paper', 'paper_figure'].map((name) => `reports.${name}`),
+  ];
+
+  test('S12: 記録・数値・目標・資料は、アプリの役割には追加と閲覧しか許されない', async () => {
     const login = new URL(db.appUrl).username;
-    for (const table of ['access.audit_event', 'evidence.figure', 'evidence.explanation', 'goals.shared_goal']) {
+    for (const table of appendOnly) {
       const [rights] = await rows(
         `SELECT has_table_privilege($1, $2, 'SELECT') AND has_table_privilege($1, $2, 'INSERT') AS add,
                 has_table_privilege($1, $2, 'UPDATE') OR has_table_privilege($1, $2, 'DELETE')
