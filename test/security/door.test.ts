@@ -78,3 +78,54 @@ test('R10: サインインしていない人の送ったものは、大きくて
   expect(pulled).toBeLessThanOrEqual(1);
   await accessDatabase.close();
 });
+
+test('S14: 送っている間に席が終わった人の操作は、行われない', async () => {
+  const actor = await db.workspace();
+  let seated = true;
+  let done = 0;
+  const door = buildApp({
+    routes: [
+      workspaceRoute({
+        method: 'post',
+        path: '/w/:workspace/heap',
+        who: 'signed-in',
+        audit: 'none',
+        handle: async () => {
+          done += 1;
+          return page({ title: '', body: null });
+        },
+      }),
+    ],
+    database: db.database,
+    gate: {
+      cookieName: () => 'renkei',
+      identify: async () => (seated ? { kind: 'actor', actor } : { kind: 'nobody' }),
+      audit: async () => {},
+    },
+    clock: systemClock,
+    log: silentLog,
+    render: () => '',
+    trustProxy: false,
+    readOnly: () => false,
+  });
+  const post = (during: () => void) =>
+    door.fetch(
+      new Request(new URL(`/w/${actor.workspaceKey}/heap`, ORIGIN), {
+        method: 'POST',
+        headers: { host: new URL(ORIGIN).host, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new ReadableStream({
+          pull(controller) {
+            during();
+            controller.enqueue(new TextEncoder().encode('a=1'));
+            controller.close();
+          },
+        }),
+        duplex: 'half',
+      } as RequestInit),
+    );
+  expect([(await post(() => {})).status, done]).toEqual([200, 1]);
+  const late = await post(() => {
+    seated = false;
+  });
+  expect([late.status, done]).toEqual([401, 1]);
+});

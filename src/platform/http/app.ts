@@ -65,16 +65,21 @@ async function serve(parts: AppParts, route: Route, c: HonoContext): Promise<Res
     return finish(parts, c, null, await answerOpen(parts, route, { ...context, form: form.value }));
   }
   // Who comes is asked before what they send is read: nobody's 20 MB are held for nothing.
-  const visitor = await parts.gate.identify({
-    token: context.cookie(parts.gate.cookieName(peer.secure)),
-    workspaceKey: context.params.workspace ?? null,
-    now: parts.clock.now(),
-  });
+  const identify = () =>
+    parts.gate.identify({
+      token: context.cookie(parts.gate.cookieName(peer.secure)),
+      workspaceKey: context.params.workspace ?? null,
+      now: parts.clock.now(),
+    });
+  const visitor = await identify();
   if (visitor.kind !== 'actor') return finish(parts, c, null, turnAway(visitor, route, context.url));
   const form = await formOf(route, c);
   if (!form.ok) return finish(parts, c, null, refuse(form.error.kind));
-  const reply = await answerInWorkspace(parts, route, { ...context, form: form.value }, visitor.actor);
-  return finish(parts, c, visitor.actor, reply);
+  // And once more when all has come: sending may take minutes, in which a seat may end or get another role (S14).
+  const present = route.method === 'post' ? await identify() : visitor;
+  if (present.kind !== 'actor') return finish(parts, c, null, turnAway(present, route, context.url));
+  const reply = await answerInWorkspace(parts, route, { ...context, form: form.value }, present.actor);
+  return finish(parts, c, present.actor, reply);
 }
 
 const isOpen = (route: Route): route is OpenRoute => route.who === 'anyone' || route.who === 'half-signed-in';
