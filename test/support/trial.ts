@@ -78,7 +78,7 @@ const childrenOf = (pid: number): number[] =>
 const launcher = (): string => join(projectRoot(), 'bin', 'renkei');
 
 /** One command, to its end. */
-export async function runRenkei(
+async function runRenkei(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ code: number; stdout: string; stderr: string }> {

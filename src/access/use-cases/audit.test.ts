@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import { as, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { appendAudit } from '../audit.ts';
-import { auditActions, auditHead, listAudit, whoSaw } from './read-audit.ts';
+import { auditActions, auditHead, listAudit } from './read-audit.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 let db: TestDatabase;
@@ -145,9 +145,10 @@ describe('記録を読む', () => {
     await write(actor, 'case-11', 3);
     await write(actor, 'case-1', 9);
     const seen = await db.database.inWorkspace(actor.workspaceId, (tx) =>
-      whoSaw(tx, actor, { record: 'case-1', from: at(0), until: at(9) }),
+      listAudit(tx, actor, { record: 'case-1', from: at(0), until: at(9) }, { page: 1, size: 10 }),
     );
-    expect(seen.map((row) => row.seq)).toEqual([2, 3]);
+    expect(seen.rows.map((row) => row.seq)).toEqual([3, 2]);
+    expect(seen.total).toBe(2);
   });
 
   test('出てくる操作の名前を、一つずつ挙げる', async () => {

@@ -21,7 +21,10 @@ export interface AuditPage {
   readonly total: number;
 }
 
-/** Newest first. */
+/**
+ * Newest first. With a record and days it answers who saw, or did something to, that record: for the report on a leak
+ * (requirements S27).
+ */
 export async function listAudit(
   tx: Tx,
   actor: Actor,
@@ -47,16 +50,6 @@ async function countMatching(tx: Tx, workspaceId: string, filter: AuditFilter): 
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
-}
-
-/** Who saw, or did something to, a record in these days: for the report on a leak (requirements S27). Oldest first. */
-export async function whoSaw(
-  tx: Tx,
-  actor: Actor,
-  question: { readonly record: string; readonly from: Date; readonly until: Date },
-): Promise<readonly AuditRow[]> {
-  if (!accessPolicy['audit.read'](actor)) return [];
-  return filtered(tx, actor.workspaceId, question).selectAll().orderBy('seq').execute();
 }
 
 /** The last link: what is printed, exported, and written to each backup. Null before the first event. */

@@ -71,7 +71,7 @@ export function premiumSection(writer: PictureWriter): PictureSection | null {
  * 第N期 in which the amount holds. 根拠: 介護保険法117条1項 (三年を一期); the first plan began in FY2000, so 第6期 is
  * FY2015 to FY2017. Example: 2016-04-01 → 6.
  */
-export function planPeriodOf({ asOf }: Pick<Figure, 'asOf'>): number {
+function planPeriodOf({ asOf }: Pick<Figure, 'asOf'>): number {
   const first = firstDay(asOf);
   const fiscalYear = Number(first.slice(0, 4)) - (Number(first.slice(5, 7)) < 4 ? 1 : 0);
   return Math.floor((fiscalYear - 2000) / 3) + 1;

@@ -46,7 +46,7 @@ export function figureCell(figure: Figure): PictureCell {
 }
 
 /** 仮: officials write 速報, 暫定 or 仮 at the head of the note of a value that will be revised. */
-export const isProvisional = (figure: Figure): boolean => /^[（(]?(?:速報|暫定|仮)/u.test(figure.note);
+const isProvisional = (figure: Figure): boolean => /^[（(]?(?:速報|暫定|仮)/u.test(figure.note);
 
 export const cellOr = (figure: Figure | null, absent: string): PictureCell =>
   figure ? figureCell(figure) : { text: absent };

@@ -36,7 +36,7 @@ export function dataFolder() {
   };
 }
 
-export function readOr(file: string, otherwise: string): string {
+function readOr(file: string, otherwise: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
