@@ -1,6 +1,6 @@
 import type { CheckResult, Figure, Namer, Picture } from '#evidence/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
-import { compare, decimalsOf, exact, over, roundTo, times, whole } from '#kernel/exact.ts';
+import { compare, decimalsOf, exact, over, printedInterval, roundTo, times, whole } from '#kernel/exact.ts';
 import { numberCell, numberFormat, textCell } from '#platform/paper/cells.ts';
 import type { Cell, Sheet } from '#platform/paper/workbook.ts';
 import type { PicturePaper } from '../domain/picture-paper.ts';
@@ -84,8 +84,12 @@ function ratiosSheet(
     const row = rows.length + 2;
     // Rounded half away from zero, as Excel's ROUND does.
     const share = times(over(exact(top.value), exact(bottom.value)), whole(ratio.scale));
-    const computed = roundTo(share, ratio.decimals);
-    const agrees = compare(exact(computed), exact(printed.value)) === 0;
+    // As in 検算: exactly half-way (12.35 beside 12.3 or 12.4) both roundings are right, and one more digit shows why.
+    const { low, high } = printedInterval(printed.value);
+    const agrees = compare(low, share) <= 0 && compare(share, high) <= 0;
+    const rounded = compare(exact(roundTo(share, ratio.decimals)), exact(printed.value)) === 0;
+    const digits = agrees && !rounded ? ratio.decimals + 1 : ratio.decimals;
+    const computed = roundTo(share, digits);
     const format = numberFormat(ratio.decimals);
     rows.push([
       textCell(ratio.label),
@@ -101,14 +105,14 @@ function ratiosSheet(
       },
       {
         kind: 'formula',
-        formula: `ROUND(${topCell}/${bottomCell}*${ratio.scale},${ratio.decimals})`,
+        formula: `ROUND(${topCell}/${bottomCell}*${ratio.scale},${digits})`,
         cached: Number(computed),
-        format,
+        format: numberFormat(digits),
       },
       { kind: 'formula', formula: printedCell, cached: Number(printed.value), format },
       {
         kind: 'formula',
-        formula: `IF(ROUND(G${row}-H${row},${ratio.decimals})=0,"${words.agrees}","${words.differs}")`,
+        formula: `IF(ROUND(ABS(D${row}/F${row}*${ratio.scale}-H${row})-0.5*10^-${ratio.decimals},10)<=0,"${words.agrees}","${words.differs}")`,
         cached: agrees ? words.agrees : words.differs,
       },
     ]);
