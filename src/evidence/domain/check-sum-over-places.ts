@@ -24,6 +24,10 @@ export function* checkSumOverPlaces(index: FigureIndex, whole: Indicator): Gener
       total,
       parts,
       missing: parts.length === 0 ? [index.word(part)] : [],
+      // Nothing says which facility stands in which municipality: with two totals neither can be held against all.
+      undecidable: index
+        .anywhere(whole.key, total.asOf)
+        .some((other) => other.place !== total.place && comparable(other, total)),
     });
   }
   const times = Map.groupBy(index.ofIndicator(part), (figure) => `${figure.kind === 'actual'}\n${figure.asOf}`);

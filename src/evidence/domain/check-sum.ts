@@ -59,9 +59,11 @@ export function sumFinding(given: {
   readonly total: Figure | null;
   readonly parts: readonly Figure[];
   readonly missing: readonly IndicatorWord[];
+  /** All figures are there, but it is not known which of them belong to the total. */
+  readonly undecidable?: boolean;
 }): Finding {
   const { index, check, kind, whole, total, parts, missing } = given;
-  const complete = missing.length === 0 || (missing.length === 1 && !total);
+  const complete = !given.undecidable && (missing.length === 0 || (missing.length === 1 && !total));
   const sum = complete ? parts.reduce<Exact>((subtotal, part) => plus(subtotal, exact(part.value)), zero) : null;
   const digits = Math.max(0, ...[...parts, ...(total ? [total] : [])].map((figure) => decimalsOf(figure.value)));
   const possible = parts.map((part) => possibleValues(part.value, index.word(part.indicator).unit));

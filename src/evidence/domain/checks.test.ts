@@ -271,6 +271,20 @@ describe('実績と推計・計画', () => {
   });
 });
 
+test('二つの町が定員の合計を言うとき、すべての施設の和を一つの町の合計とは比べない', () => {
+  const places = [indicatorOf({ key: 'total', name: '定員', sumOverPlacesOf: 'one' }), indicatorOf({ key: 'one' })];
+  const figures = [
+    figureOf({ indicator: 'total', place: 'ひがし町', value: '50' }),
+    figureOf({ indicator: 'total', place: 'にし町', value: '30' }),
+    figureOf({ indicator: 'one', place: 'ひかり', value: '50' }),
+    figureOf({ indicator: 'one', place: 'のぞみ', value: '30' }),
+  ];
+  const results = evaluateChecks(places, figures, []);
+  expect(results.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+  const east = named(results, 'sum-over-places:total:one@ひがし町/2016-04-01');
+  expect(checkSentence(east, 'ja')).toBe('どの施設がどの市町村にあるかが登録されていないため、定員50人を確かめられません。');
+});
+
 describe('四捨五入で合うとき', () => {
   const share = [
     indicatorOf({ key: 'share', name: '割合', unit: '%', numerator: 'part', denominator: 'whole' }),

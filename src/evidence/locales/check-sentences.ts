@@ -73,6 +73,7 @@ const namedTerm = (term: Term, { words, name, amount }: Speaker): string =>
 function unknownSentence(facts: CheckFacts, equation: string | null, speaker: Speaker): string {
   const { words, name } = speaker;
   const missing = facts.missing.map(name);
+  if (facts.stated && missing.length === 0) return words.whoseUnknown(namedTerm(facts.stated, speaker));
   if (facts.stated) return words.missingForStated(namedTerm(facts.stated, speaker), missing);
   return equation === null ? words.missing(missing) : words.missingWithArithmetic(equation, missing);
 }

@@ -22,6 +22,8 @@ export const checkWordsEn: CheckWords = {
   missing: (names) => `This cannot be checked, because ${noFigure(names)}.`,
   missingWithArithmetic: (equation, names) => `${equation}, with nothing to compare, because ${noFigure(names)}.`,
   missingForStated: (stated, names) => `${stated} cannot be checked, because ${noFigure(names)}.`,
+  whoseUnknown: (stated) =>
+    `${stated} cannot be checked, because nothing says which facility is in which municipality.`,
   zeroDenominator: (name) => `No share can be computed, because “${name}” is 0.`,
   points: (value) => `${value} ${value === '1' ? 'point' : 'points'}`,
   sumHolds: (equation, stated, rounded) => `${equation} agrees with ${stated}${within(rounded)}.`,

@@ -21,6 +21,7 @@ export const checkWordsJa: CheckWords = {
   missing: (names) => `${list(names)}の数値がないため、確かめられません。`,
   missingWithArithmetic: (equation, names) => `${equation}です。${list(names)}の数値がないため、比べられません。`,
   missingForStated: (stated, names) => `${list(names)}の数値がないため、${stated}を確かめられません。`,
+  whoseUnknown: (stated) => `どの施設がどの市町村にあるかが登録されていないため、${stated}を確かめられません。`,
   zeroDenominator: (name) => `${name}が0のため、割合を計算できません。`,
   points: (value) => `${value}ポイント`,
   sumHolds: (equation, name, rounded) => `${equation}で、${name}${agrees(rounded)}。`,

@@ -26,6 +26,8 @@ export interface CheckWords {
   missing(names: readonly string[]): string;
   missingWithArithmetic(equation: string, names: readonly string[]): string;
   missingForStated(stated: string, names: readonly string[]): string;
+  /** Several municipalities state a total, and nothing says which facility is whose. */
+  whoseUnknown(stated: string): string;
   zeroDenominator(name: string): string;
   /** A difference in units of the last digit, for shares: 0.1 points, not 0.1 %. */
   points(value: string): string;
