@@ -282,7 +282,9 @@ test('二つの町が定員の合計を言うとき、すべての施設の和�
   const results = evaluateChecks(places, figures, []);
   expect(results.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
   const east = named(results, 'sum-over-places:total:one@ひがし町/2016-04-01');
-  expect(checkSentence(east, 'ja')).toBe('どの施設がどの市町村にあるかが登録されていないため、定員50人を確かめられません。');
+  expect(checkSentence(east, 'ja')).toBe(
+    'どの施設がどの市町村にあるかが登録されていないため、定員50人を確かめられません。',
+  );
 });
 
 describe('四捨五入で合うとき', () => {
