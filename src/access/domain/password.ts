@@ -1,3 +1,4 @@
+import { nfkc } from '#kernel/nfkc.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 
 /** In characters as people count them. No rule about kinds of characters: length is what helps (NIST SP 800-63B). */
@@ -11,7 +12,7 @@ export type PasswordRefusal =
   | { readonly kind: 'is-the-name' };
 
 /** One form for what a keyboard may send in two (full-width, composed marks). Both choosing and checking go through it. */
-export const settledPassword = (typed: string): string => typed.normalize('NFKC');
+export const settledPassword = (typed: string): string => nfkc(typed);
 
 /** The chosen password in its settled form. Example: 'ｐａｓｓｗｏｒｄ１２３４' → too-common. */
 export function choosePassword(typed: string, signInName: string): Result<string, PasswordRefusal> {

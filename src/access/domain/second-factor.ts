@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { nfkc } from '#kernel/nfkc.ts';
 
 /** 30 seconds, 6 digits, SHA-1: what every authenticator app can do. 根拠: RFC 6238 */
 const PERIOD = 30;
@@ -6,8 +7,7 @@ const DIGITS = 6;
 
 /** Digits and letters as typed on any keyboard: half-width, capitals, without spaces and hyphens. */
 export const settledCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
+  nfkc(typed)
     .toUpperCase()
     .replace(/[\s\u30fc\u2010-\u2015-]/g, '');
 

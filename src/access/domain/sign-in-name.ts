@@ -1,3 +1,4 @@
+import { nfkc } from '#kernel/nfkc.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 
 export type SignInNameRefusal = { readonly kind: 'bad-name' };
@@ -5,7 +6,7 @@ export type SignInNameRefusal = { readonly kind: 'bad-name' };
 const LOCAL = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 
 /** One form for what was typed: half-width, lower case, no space around. Example: ' Ｔanaka@Otsuki ' → 'tanaka@otsuki'. */
-export const settledSignInName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+export const settledSignInName = (typed: string): string => nfkc(typed).trim().toLowerCase();
 
 /** True for what `chooseSignInName` makes; anything else is nobody's name, and is not looked up. */
 export const isSignInName = (text: string): boolean => /^[a-z0-9._-]{2,32}@[a-z0-9-]{2,32}$/.test(text);

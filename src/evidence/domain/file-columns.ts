@@ -1,4 +1,5 @@
 import { shown } from '#kernel/digits.ts';
+import { nfkc } from '#kernel/nfkc.ts';
 import { columnLetter } from '#kernel/text-table.ts';
 
 /** A column that a file may have: the official header, and the other spellings that are understood. */
@@ -9,7 +10,7 @@ export interface FileColumn<Field extends string> {
 }
 
 /** Names are compared after NFKC, without blanks and in lower case: 「指　標」 is 指標, 「Ｓｏｕｒｃｅ」 is source. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+export const folded = (text: string): string => nfkc(text).replace(/\s+/gu, '').toLowerCase();
 
 /** The field that a header names, by its own word or an alias; null for a column that is not ours. */
 export function fieldOf<Field extends string>(columns: readonly FileColumn<Field>[], header: string): Field | null {
