@@ -9,6 +9,7 @@ import { type CatalogueFileRefusal, readCatalogueTable } from '../domain/catalog
 import { evidencePolicy } from '../policy.ts';
 import { insertImport } from '../store/imports.ts';
 import { selectCatalogue } from '../store/indicators.ts';
+import { raiseRevision } from '../store/revision.ts';
 import { cleanFileName } from './clean-file-name.ts';
 import { type WrittenIndicators, writeIndicators } from './write-indicators.ts';
 
@@ -60,6 +61,8 @@ export async function writeCatalogueTable(
   table: TextTable,
   options: { readonly clock: Clock; readonly dryRun: boolean },
 ): Promise<Result<WrittenIndicators, { readonly kind: 'refused' } & CatalogueFileRefusal>> {
+  // First in line, then look: relations are checked against the catalogue that this errand adds to, not an earlier one.
+  if (!options.dryRun) await raiseRevision(tx, actor.workspaceId);
   const read = readCatalogueTable(table, await selectCatalogue(tx, actor.workspaceId));
   if (!read.ok) return err({ kind: 'refused', ...read.error });
   return ok(await writeIndicators(tx, { actor, ...options, indicators: read.value.indicators }));
