@@ -94,15 +94,18 @@ async function exportTrail(context: CommandContext): Promise<ExitCode> {
     return refused(context, opened.code === 'EEXIST' ? t.cliOutExists(out) : t.cliOutRefused(out));
   }
   try {
-    const count = await context.inWorkspace(async (tx, actor) => {
+    // The export is an event too, and the last one of the file. In a transaction of its own: whoever appends holds the
+    // head, and nobody's page would open until the last of millions of events is written.
+    const end = await context.inWorkspace(async (tx, actor) => {
       const { workspaceId, auditName } = actor;
       const event = { workspaceId, at: context.clock.now(), actor: auditName, record: actor.workspaceKey };
-      // The export is an event too, and the last one of the file.
       await appendAudit(tx, { ...event, action: 'audit.export', outcome: 'done' });
-      const end = await auditHead(tx, workspaceId);
+      return auditHead(tx, workspaceId);
+    });
+    const count = await context.inWorkspace(async (tx, { workspaceId }) => {
       await opened.write(form.begin);
       let written = 0;
-      for await (const row of auditRows(tx, workspaceId)) {
+      for await (const row of auditRows(tx, workspaceId, { upTo: end?.seq })) {
         await opened.write(form.row(row));
         written += 1;
       }

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { appendAudit } from '../audit.ts';
 import { accountCommands } from '../cli/account-commands.ts';
 import { auditCommands } from '../cli/audit-commands.ts';
 import { auditHash } from '../domain/audit-chain.ts';
@@ -27,7 +29,14 @@ afterAll(async () => {
 const commands: readonly Command[] = [...auditCommands, ...accountCommands];
 
 /** Runs a command as bin/renkei would, for the workspace of `actor`. */
-async function run(actor: Actor, words: string, options: Record<string, string> = {}, json = false) {
+async function run(
+  actor: Actor,
+  words: string,
+  options: Record<string, string> = {},
+  json = false,
+  inWorkspace: CommandContext['inWorkspace'] = (work) =>
+    db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
+) {
   const printed: string[] = [];
   const said: string[] = [];
   const context: CommandContext = {
@@ -38,7 +47,7 @@ async function run(actor: Actor, words: string, options: Record<string, string> 
     clock: movableClock('2026-04-02T00:00:00Z'),
     log: silentLog,
     database: async () => db.database,
-    inWorkspace: (work) => db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
+    inWorkspace,
     print: (text) => printed.push(text),
     say: (text) => said.push(text),
   };
@@ -92,6 +101,32 @@ describe('renkei audit', () => {
     expect((await run(actor, 'account link', { workspace: actor.workspaceKey, role: 'emperor', name: 'x' })).code).toBe(
       2,
     );
+  });
+
+  test('export が長く書いている間も、ほかの人の操作は記録され、待たない。その分はファイルに入らない', async () => {
+    const actor = await db.workspace('export-busy');
+    const { workspaceId } = actor;
+    const free: boolean[] = [];
+    const out = join(folder, 'busy.jsonl');
+    const busy: CommandContext['inWorkspace'] = (work) =>
+      db.database.inWorkspace(workspaceId, async (tx) => {
+        const done = await work(tx, actor);
+        const other = db.database.inWorkspace(workspaceId, async (their) => {
+          await sql`SELECT seq FROM access.audit_head FOR UPDATE NOWAIT`.execute(their);
+          const at = new Date('2026-04-02T00:00:00Z');
+          const event = { workspaceId, at, actor: 'cli:test', action: 'figure.record', record: 'x' };
+          await appendAudit(their, { ...event, outcome: 'done' });
+        });
+        free.push(await other.then(() => true).catch(() => false));
+        return done;
+      });
+    expect((await run(actor, 'audit export', { workspace: 'export-busy', out }, false, busy)).code).toBe(0);
+    expect(free.at(-1)).toBe(true);
+    const lines = (await readFile(out, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((line) => line.action ?? line.head.seq)).toEqual(['workspace.create', 'audit.export', 2]);
   });
 
   test('export は末尾のハッシュまで書き、書き出したことも記録する。ファイルだけで鎖を確かめられる', async () => {
