@@ -4,6 +4,7 @@ export type { FigureUse, PictureContributor } from './contributors.ts';
 export type { CheckResult } from './domain/checks.ts';
 export type { DecimalText, Figure, FigureKind, Indicator, Source } from './domain/figure.ts';
 export type { Picture, PictureCell, PictureSection, PictureTable } from './domain/picture.ts';
+export { figureSheet, sourceSheet, VALUE_COLUMN } from './figure-sheets.ts';
 export { checkPlace, checkSentence } from './locales/check-sentences.ts';
 export { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
 export { type Namer, namer } from './locales/namer.ts';

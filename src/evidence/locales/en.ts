@@ -73,6 +73,8 @@ export const en: EvidenceMessages = {
     exportName: (key, day) => `figures_${key}_${day}`,
     sheetFigures: 'Figures',
     sheetSources: 'Sources',
+    sourceFigures: 'Number of figures',
+    notStated: 'not stated',
   },
 
   figure: {

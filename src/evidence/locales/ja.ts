@@ -75,6 +75,8 @@ export const ja = {
     exportName: (key: string, day: string) => `数値_${key}_${day}`,
     sheetFigures: '数値',
     sheetSources: '出典',
+    sourceFigures: '数値の件数',
+    notStated: '記載なし',
   },
 
   figure: {

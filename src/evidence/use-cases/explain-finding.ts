@@ -4,12 +4,11 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type CheckResult, fingerprint } from '../domain/checks.ts';
+import { TEXT_LIMIT } from '../domain/table-cells.ts';
 import { evidencePolicy } from '../policy.ts';
 import { insertExplanation } from '../store/explanations.ts';
 import { raiseRevision } from '../store/revision.ts';
 import { loadChecksAfresh } from './load-checks.ts';
-
-export const REASON_LIMIT = 2_000;
 
 export type ExplainRefusal =
   | { readonly kind: 'forbidden' }
@@ -42,7 +41,7 @@ export async function explainFinding(
   if (input.seen !== null && input.seen !== fingerprint(finding)) return err({ kind: 'changed', finding });
   const reason = input.reason.trim();
   if (reason === '') return err({ kind: 'reason-missing', finding });
-  if ([...reason].length > REASON_LIMIT) return err({ kind: 'reason-too-long', finding, limit: REASON_LIMIT });
+  if ([...reason].length > TEXT_LIMIT) return err({ kind: 'reason-too-long', finding, limit: TEXT_LIMIT });
   await insertExplanation(tx, {
     workspaceId: actor.workspaceId,
     explanationId: randomUUID(),

@@ -6,6 +6,7 @@ import { type NumberTextError, parseNumberText } from '#kernel/number-text.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Figure } from '../domain/figure.ts';
+import { TEXT_LIMIT } from '../domain/table-cells.ts';
 import { evidencePolicy } from '../policy.ts';
 import { selectFigure, selectSuccessor } from '../store/figures.ts';
 import { selectCatalogue } from '../store/indicators.ts';
@@ -25,8 +26,6 @@ export type SupersedeRefusal =
   /** Somebody else corrected it first: theirs stands, and the reader decides. */
   | { readonly kind: 'conflict'; readonly figure: Figure; readonly theirs: Figure }
   | { readonly kind: 'invalid'; readonly figure: Figure; readonly problems: readonly CorrectionProblem[] };
-
-const REASON_LIMIT = 2_000;
 
 /** 訂正: a new figure with the reason as its note; the old one stays in the history. */
 export async function supersedeFigure(
@@ -79,6 +78,6 @@ function problemsOf(
   else if (value.value.kind === 'missing') problems.push({ field: 'value', problem: { kind: 'missing' } });
   else if (value.value.value === figure.value) problems.push({ field: 'value', problem: { kind: 'same' } });
   if (reason === '') problems.push({ field: 'reason', problem: { kind: 'missing' } });
-  else if ([...reason].length > REASON_LIMIT) problems.push({ field: 'reason', problem: { kind: 'too-long' } });
+  else if ([...reason].length > TEXT_LIMIT) problems.push({ field: 'reason', problem: { kind: 'too-long' } });
   return problems;
 }

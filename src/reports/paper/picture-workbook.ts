@@ -1,14 +1,11 @@
-import type { CheckResult, Figure, Namer, Picture } from '#evidence/index.ts';
+import { type CheckResult, figureSheet, type Namer, type Picture, sourceSheet, VALUE_COLUMN } from '#evidence/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { compare, decimalsOf, exact, over, printedInterval, roundTo, times, whole } from '#kernel/exact.ts';
-import { numberCell, numberFormat, textCell } from '#platform/paper/cells.ts';
+import { numberFormat, textCell } from '#platform/paper/cells.ts';
 import type { Cell, Sheet } from '#platform/paper/workbook.ts';
 import type { PicturePaper } from '../domain/picture-paper.ts';
 import type { ReportsMessages } from '../locales/ja.ts';
 import { type CellOf, checksSheet } from './checks-sheet.ts';
-
-/** The column of the sheet 数値 that formulas of the other sheets point into. */
-const VALUE = 'E';
 
 /** The workbook of a paper: every figure, the ratios and the checks as live formulas, the sources. */
 export function pictureWorkbook(
@@ -18,51 +15,19 @@ export function pictureWorkbook(
   names: Namer,
   words: ReportsMessages,
 ): Sheet[] {
+  const figures = figureSheet(picture.figures, names, paper.language);
   const rowOf = new Map(picture.figures.map((figure, index) => [figure.id, index + 2]));
   const cellOf: CellOf = (figureId) => {
     const row = rowOf.get(figureId);
-    return row === undefined ? null : `${words.sheets.figures}!$${VALUE}$${row}`;
+    return row === undefined ? null : `${figures.name}!$${VALUE_COLUMN}$${row}`;
   };
   return [
-    figuresSheet(picture.figures, names, paper, words),
+    figures,
     ratiosSheet(picture, names, cellOf, paper, words),
     checksSheet(checks, paper.findings, cellOf, words),
-    sourcesSheet(picture.figures, paper, words),
+    sourceSheet(picture.figures, paper.language),
     aboutSheet(paper, words),
   ];
-}
-
-function figuresSheet(figures: readonly Figure[], names: Namer, paper: PicturePaper, words: ReportsMessages): Sheet {
-  const { columns } = words;
-  return {
-    name: words.sheets.figures,
-    columns: [
-      { header: columns.indicator, width: 34 },
-      { header: columns.place, width: 18 },
-      { header: columns.asOf, width: 26 },
-      { header: columns.kind, width: 8 },
-      { header: columns.value, width: 12 },
-      { header: columns.unit, width: 8 },
-      { header: columns.source, width: 34 },
-      { header: columns.publisher, width: 26 },
-      { header: columns.locator, width: 34 },
-      { header: columns.note, width: 30 },
-      { header: columns.id, width: 38 },
-    ],
-    rows: figures.map((figure) => [
-      textCell(names.name(figure.indicator)),
-      textCell(figure.place),
-      textCell(formatAsOf(figure.asOf, paper.language)),
-      textCell(words.kinds[figure.kind]),
-      numberCell(figure.value),
-      textCell(names.unit(figure.indicator)),
-      textCell(figure.source.title),
-      textCell(figure.source.publisher),
-      textCell(figure.source.locator),
-      textCell(figure.note),
-      textCell(figure.id),
-    ]),
-  };
 }
 
 function ratiosSheet(
@@ -131,32 +96,6 @@ function ratiosSheet(
       { header: columns.agreement, width: 14 },
     ],
     rows,
-  };
-}
-
-function sourcesSheet(figures: readonly Figure[], paper: PicturePaper, words: ReportsMessages): Sheet {
-  const { columns } = words;
-  const count = new Map<string, number>();
-  for (const figure of figures) count.set(figure.source.id, (count.get(figure.source.id) ?? 0) + 1);
-  const sources = new Map(figures.map((figure) => [figure.source.id, figure.source]));
-  return {
-    name: words.sheets.sources,
-    columns: [
-      { header: columns.source, width: 44 },
-      { header: columns.publisher, width: 30 },
-      { header: columns.publishedOn, width: 26 },
-      { header: columns.locator, width: 44 },
-      { header: columns.licence, width: 24 },
-      { header: columns.figures, width: 12 },
-    ],
-    rows: [...sources.values()].map((source) => [
-      textCell(source.title, true),
-      textCell(source.publisher, true),
-      textCell(source.publishedOn === null ? words.notStated : formatAsOf(source.publishedOn, paper.language)),
-      textCell(source.locator, true),
-      textCell(source.licence, true),
-      { kind: 'number', value: count.get(source.id) ?? 0, format: '#,##0' },
-    ]),
   };
 }
 
