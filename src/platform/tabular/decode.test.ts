@@ -43,6 +43,15 @@ describe('R14: 文字コードを見分ける', () => {
     expect(await decodeText(utf8('介護保険'))).toMatchObject({ value: { text: '介護保険', encoding: 'UTF-8' } });
   });
 
+  test('半角カナで始まる短いCP932を、たまたま読めるUTF-8と取り違えない', async () => {
+    for (const text of ['ﾅ（,\r\n', 'ﾅｶ,1\r\n']) {
+      expect(await decodeText(cp932(text))).toMatchObject({ value: { text, encoding: 'CP932' } });
+    }
+    for (const text of ['±1,2\r\n', 'λ,°C\r\n', '山田 José,1\r\n']) {
+      expect(await decodeText(utf8(text))).toMatchObject({ value: { text, encoding: 'UTF-8' } });
+    }
+  });
+
   test('①髙～﨑㈱と外字はCP932でもそのまま残る', async () => {
     const text = '①,髙,～,﨑,㈱,\uE000,ｶﾅ\r\n';
     expect(await decodeText(cp932(text))).toMatchObject({ value: { text, encoding: 'CP932' } });
@@ -113,7 +122,7 @@ test('R14: 表の文字列は、どの文字コードで書いても同じ文字
         expect(await decodeText(bytes)).toMatchObject({ ok: true, value: { text } });
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [['ﾅ（,\r\n']] },
   );
 });
 

@@ -22,7 +22,8 @@ const CHUNK = 1 << 20;
 /**
  * Bytes of an unknown encoding → text, saying which encoding it was (R14): a byte order mark decides; then UTF-16 without one;
  * then UTF-8; then CP932; each strictly, and otherwise a refusal. UTF-8 is tried before CP932 because UTF-8 「介護保険」 is
- * also valid Shift_JIS (莉玖ｭｷ菫晞匱), while CP932 Japanese is practically never valid UTF-8.
+ * also valid Shift_JIS (莉玖ｭｷ菫晞匱), while CP932 Japanese is hardly ever valid UTF-8: only a short text that begins with
+ * half-width kana is (ﾅ（ also reads Łi), and no Japanese file is written in such letters alone.
  * Works in pieces of 1 MiB and lets other requests through between them.
  */
 export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText, DecodeRefusal>> {
@@ -40,13 +41,23 @@ export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText,
   for (const encoding of bytes.includes(0) ? utf16Order(bytes) : (['UTF-8', 'CP932'] as const)) {
     tried.push(encoding);
     const text = await decodeStrictly(bytes, encoding);
-    if (text !== null) return checked({ text, encoding, byteOrderMark: false });
+    if (text === null) continue;
+    const better = encoding === 'UTF-8' && looksForeign(text) ? await decodeStrictly(bytes, 'CP932') : null;
+    return checked(
+      better === null
+        ? { text, encoding, byteOrderMark: false }
+        : { text: better, encoding: 'CP932', byteOrderMark: false },
+    );
   }
   // A NUL byte that is not half of a UTF-16 character is no text in any encoding.
   return tried.length > 0
     ? err({ kind: 'undecodable', tried })
     : err({ kind: 'binary', line: lineOf(bytes, bytes.indexOf(0)) });
 }
+
+/** Letters that JIS X 0208 does not have (Łéñ), and nothing Japanese beside them. Its own ±×÷°§´¨¶, Greek and Cyrillic are at home. */
+const looksForeign = (text: string): boolean =>
+  /[\u0080-\u02ff]/.test(text.replaceAll(/[±×÷°§´¨¶]/g, '')) && !/[\u0800-\uffff]/.test(text);
 
 function encodingByMark(bytes: Uint8Array): { encoding: FileEncoding; length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'UTF-8', length: 3 };
