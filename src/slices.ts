@@ -1,4 +1,7 @@
-import { accessCommands, accessSlice } from '#access/index.ts';
+import { accessCommands, accessSlice, createPersonalLinks } from '#access/index.ts';
+import { challengesSlice } from '#challenges/index.ts';
+import { councilsCommands, councilsSlice } from '#councils/index.ts';
+import { directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
 import { goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
@@ -19,6 +22,8 @@ export interface SliceDeps {
 
 /** What higher slices add to 現状, on the page and on paper alike. */
 const contributors = [goalInPicture];
+/** What higher slices hand to a body's next agenda and to a member's briefing. */
+const forCouncils = { agendaSources: [], briefingSections: [] };
 
 /** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
 export function composeSlices(deps: SliceDeps): readonly Slice[] {
@@ -28,6 +33,9 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
       figureUses: [paperFigureUse],
       reportsHref: (key) => reportsPaths.reports.to(key),
     }),
+    directorySlice(),
+    challengesSlice(),
+    councilsSlice({ personalLinks: createPersonalLinks(deps.secretKey), ...forCouncils }),
     goalsSlice(),
     reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),
   ];
@@ -44,5 +52,6 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
 export const composeSliceCommands = (filesDir: string): readonly Command[] => [
   ...accessCommands,
   ...evidenceCommands,
+  ...councilsCommands(forCouncils),
   ...reportCommands({ contributors, filesDir }),
 ];

@@ -17,3 +17,6 @@ export interface Actor {
   /** What the audit trail keeps: an account id or `cli:<OS user>`, never a person's name. */
   readonly auditName: string;
 }
+
+/** Who does something, as rows and the audit trail keep it: an actor, or the holder of a personal link. */
+export type Doer = Pick<Actor, 'workspaceId' | 'workspaceKey' | 'workspaceName' | 'name' | 'auditName'>;

@@ -99,9 +99,33 @@ export interface RecoveryCodeTable {
   codeHash: Once<string>;
   usedAt: OnceOptional<Date | null>;
 }
+export interface PersonalLinkTable {
+  workspaceId: Once<string>;
+  linkId: string;
+  purpose: string;
+  subjectId: string;
+  holderId: string;
+  tokenHash: string;
+  generation: OnceOptional<number>;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  createdAt: Date;
+  createdBy: string;
+}
+
+export interface PersonalLinkEventTable {
+  workspaceId: Once<string>;
+  eventId: string;
+  linkId: string;
+  kind: 'issued' | 'extended' | 'reopened' | 'replaced' | 'revoked';
+  at: Date;
+  by: string;
+}
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
+    'access.personalLink': PersonalLinkTable;
+    'access.personalLinkEvent': PersonalLinkEventTable;
     'access.workspace': WorkspaceTable;
     'access.membership': MembershipTable;
     'access.audit_event': AuditEventTable;

@@ -1,0 +1,2 @@
+/** What other slices and the composition roots use of the challenges. */
+export { challengesSlice } from './slice.ts';

@@ -1,0 +1,7 @@
+import type { Command } from '#platform/command.ts';
+import type { CouncilsDeps } from './deps.ts';
+
+/** The commands need what reaches upwards (agenda sources, briefing sections), and no links. */
+export type CommandDeps = Omit<CouncilsDeps, 'personalLinks'>;
+
+export const councilsCommands = (_deps: CommandDeps): readonly Command[] => [];

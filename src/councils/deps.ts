@@ -1,0 +1,9 @@
+import type { PersonalLinks } from '#access/index.ts';
+import type { AgendaSource, BriefingSection } from './extension-points.ts';
+
+/** What the composition root hands in. */
+export interface CouncilsDeps {
+  readonly personalLinks: PersonalLinks;
+  readonly agendaSources: readonly AgendaSource[];
+  readonly briefingSections: readonly BriefingSection[];
+}

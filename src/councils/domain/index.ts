@@ -1,0 +1,2 @@
+/** Words that other slices' domains share. */
+export type { OpenThing } from './open-thing.ts';

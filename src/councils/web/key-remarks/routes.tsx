@@ -1,0 +1,4 @@
+import type { Route } from '#platform/http/route.ts';
+import type { CouncilsDeps } from '../../deps.ts';
+
+export const keyRemarksRoutes = (_deps: CouncilsDeps): readonly Route[] => [];

@@ -1,0 +1,2 @@
+/** What other slices and the composition roots use of the directory. */
+export { directorySlice } from './slice.ts';
