@@ -29,6 +29,7 @@ export const stylesheets = [
   'chart-block/chart-block.css',
   'print-button/print-button.css',
   'poll/poll.css',
+  'side-by-side/side-by-side.css',
   'styles/utilities.css',
   'styles/motion.css',
   'styles/print.css',

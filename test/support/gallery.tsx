@@ -23,6 +23,7 @@ import { ProgressBar } from '#ui/progress-bar/progress-bar.tsx';
 import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import type { Frame } from '#ui/shell/frame.ts';
+import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { Tiles } from '#ui/tiles/tiles.tsx';
@@ -263,6 +264,16 @@ export const galleryPage: PageContent = {
       <Poll id="progress" src="/w/mihon/papers/1" done={false}>
         <ProgressBar value={2} max={6} label="資料を作っています（現状.pdf）" />
       </Poll>
+      <SideBySide
+        fields={[
+          {
+            label: '発言',
+            theirs: '退院の連絡が前日になることが多い。',
+            mine: '退院の連絡が前日になることが多い。\n3日前には欲しい。',
+          },
+          { label: '決定', theirs: '', mine: '' },
+        ]}
+      />
       <Disclosure summary="計算のしかた">
         <p>382 ÷ 1,347 ＝ 28.4％</p>
       </Disclosure>

@@ -31,6 +31,7 @@ export const en: UiMessages = {
   refresh: 'See the latest state',
   print: 'Print',
   printedOn: 'Printed on',
+  sideBySide: { theirs: 'Stored now', mine: 'What you typed', same: '(the same)', empty: '(empty)' },
   roles: {
     officer: 'Secretariat',
     member: 'Working group member',

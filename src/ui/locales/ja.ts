@@ -32,6 +32,12 @@ export interface UiMessages {
   readonly refresh: string;
   readonly print: string;
   readonly printedOn: string;
+  readonly sideBySide: {
+    readonly theirs: string;
+    readonly mine: string;
+    readonly same: string;
+    readonly empty: string;
+  };
   readonly roles: Readonly<Record<Role, string>>;
 }
 
@@ -66,5 +72,11 @@ export const ja: UiMessages = {
   refresh: '最新の状態を見る',
   print: '印刷',
   printedOn: '印刷日',
+  sideBySide: {
+    theirs: 'いま保存されている内容',
+    mine: 'あなたが入力した内容',
+    same: '（同じ）',
+    empty: '（空欄）',
+  },
   roles: { officer: '事務局', member: 'WG委員', head: '団体長', council: '推進会議委員', viewer: '閲覧のみ' },
 };
