@@ -22,11 +22,11 @@ export function pageRenderer(
 ): RenderPage {
   const entries = slices.flatMap((slice) => slice.navigation ?? []).sort((a, b) => a.order - b.order);
   return (content: PageContent, frame: PageFrame) => {
-    const { actor, language } = frame;
+    const { actor, link, language } = frame;
     const today = parseAsOf(dateInJapan(clock.now()));
     return renderDocument(content, {
       language,
-      workspaceName: actor?.workspaceName ?? null,
+      workspaceName: actor?.workspaceName ?? link?.workspaceName ?? null,
       workspaceKey: actor?.workspaceKey ?? null,
       actor: actor ? { name: actor.name, role: actor.role } : null,
       navigation: actor
@@ -35,7 +35,7 @@ export function pageRenderer(
             .map((entry) => ({ key: entry.key, label: entry.label[language], href: entry.href(actor.workspaceKey) }))
         : [],
       currentPath: frame.path,
-      homeHref: actor ? entries[0]?.href(actor.workspaceKey) : undefined,
+      homeHref: actor ? entries[0]?.href(actor.workspaceKey) : link?.home,
       warnings: frame.secure || onThisMachine ? [] : [WARN_PLAIN_HTTP[language]],
       version,
       today: today.ok ? formatAsOf(today.value, language) : '',

@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import type { Gate, Visitor } from '#platform/http/gate.ts';
+import type { Gate, LinkVisitor, Visitor } from '#platform/http/gate.ts';
 import { appendAudit } from './audit.ts';
 import { isAlive, needsTouch, type SessionState } from './domain/session.ts';
 import { isWorkspaceKey } from './domain/workspace-key.ts';
+import { findLink, type LinkQuestion } from './use-cases/find-link.ts';
 import { findWorkspace } from './use-cases/find-workspace.ts';
 import { hashToken } from './use-cases/token.ts';
 import './store/tables.ts';
@@ -39,9 +40,20 @@ export function createGate(database: Database): Gate {
     return identify(token, key, now);
   }
 
+  async function identifyLink(question: LinkQuestion): Promise<LinkVisitor> {
+    const { workspaceKey: key } = question;
+    const workspaceId = isWorkspaceKey(key) ? await workspaceIdOf(key) : null;
+    if (workspaceId === null) return { kind: 'unknown' };
+    const found = await database.inWorkspace(workspaceId, (tx) => findLink(tx, workspaceId, question));
+    if (found.kind !== 'moved') return found;
+    known.delete(key);
+    return identifyLink(question);
+  }
+
   return {
     cookieName: sessionCookieName,
     audit: appendAudit,
+    identifyLink,
     async identify({ token, workspaceKey, now }) {
       if (!token) return { kind: 'nobody' };
       return identify(token, workspaceKey !== null && isWorkspaceKey(workspaceKey) ? workspaceKey : null, now);

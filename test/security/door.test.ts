@@ -100,6 +100,7 @@ test('S14: 送っている間に席が終わった人の操作は、行われな
     gate: {
       cookieName: () => 'renkei',
       identify: async () => (seated ? { kind: 'actor', actor } : { kind: 'nobody' }),
+      identifyLink: async () => ({ kind: 'unknown' }),
       audit: async () => {},
     },
     clock: systemClock,

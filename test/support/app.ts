@@ -1,4 +1,4 @@
-import { createGate, makeSampleLinks } from '#access/index.ts';
+import { createGate, createPersonalLinks, makeSampleLinks, type PersonalLinks } from '#access/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { type Clock, fixedClock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
@@ -17,6 +17,8 @@ export const ORIGIN = 'http://127.0.0.1:3000';
 
 export interface TestApp {
   readonly slices: readonly Slice[];
+  /** The same personal links that the app's own pages issue. */
+  readonly links: PersonalLinks;
   /** A browser of its own, signed in with that role by the same link that `npm start` prints. */
   signIn(actor: Actor, role: Role): Promise<Browser>;
   /** A browser of nobody. */
@@ -45,9 +47,10 @@ export async function testApp(
 ): Promise<TestApp> {
   const clock = options.clock ?? systemClock;
   const accessDatabase = openDatabase({ url: db.appUrl, poolSize: 2 });
+  const secretKey = new Uint8Array(32).fill(7);
   const slices = composeSlices({
     accessDatabase,
-    secretKey: new Uint8Array(32).fill(7),
+    secretKey,
     enqueue: async () => {},
     filesDir: options.filesDir ?? '/nonexistent',
   });
@@ -69,6 +72,7 @@ export async function testApp(
   const ask = (request: Request) => Promise.resolve(app.fetch(request, LOOPBACK));
   return {
     slices,
+    links: createPersonalLinks(secretKey),
     browser: () => makeBrowser(ask),
     async signIn(actor, role) {
       const links = await db.database.inWorkspace(actor.workspaceId, (tx) =>

@@ -15,12 +15,20 @@ const atTheConsole: Readonly<Record<Language, (user: string) => string>> = {
   en: (user) => `command line (${user})`,
 };
 
-/** Who stands behind an audit name: somebody with a seat, or whoever worked at the server's own console. */
+const byLink: Readonly<Record<Language, (link: string) => string>> = {
+  ja: (link) => `個人リンク（${link}）`,
+  en: (link) => `personal link (${link})`,
+};
+
+/** Who stands behind an audit name: somebody with a seat, whoever worked at the server's own console, or a link's holder. */
 export function spokenName(
   auditName: string,
   language: Language,
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const user = /^cli:(.*)$/.exec(auditName)?.[1];
-  return names.get(auditName) ?? (user === undefined ? auditName : atTheConsole[language](user));
+  const known = names.get(auditName);
+  if (known !== undefined) return known;
+  const [, door, rest = ''] = /^(cli|link):(.*)$/.exec(auditName) ?? [];
+  if (door === undefined) return auditName;
+  return door === 'cli' ? atTheConsole[language](rest) : byLink[language](rest.slice(0, 8));
 }

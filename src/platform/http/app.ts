@@ -4,21 +4,21 @@ import type { Clock } from '#kernel/clock.ts';
 import { ok } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Log } from '#platform/log/log.ts';
+import { answerInWorkspace, answerLink } from './errand.ts';
 import { isDatabaseAway } from './failures.ts';
-import type { Gate, Visitor } from './gate.ts';
+import type { Gate, LinkVisitor, Visitor } from './gate.ts';
 import { requestLanguage } from './language-cookie.ts';
 import { type Peer, peerOf } from './peer.ts';
 import { emptyForm, readForm } from './read-form.ts';
-import { type RenderPage, respond } from './respond.ts';
+import { type PageFrame, type RenderPage, respond } from './respond.ts';
 import {
-  type AuditName,
+  type LinkRoute,
   type OpenContext,
   type OpenRoute,
   type Reply,
   type Route,
   redirect,
   refuse,
-  type WorkspaceContext,
   type WorkspaceRoute,
 } from './route.ts';
 import { isFormType, isFromOwnPages } from './same-origin.ts';
@@ -58,6 +58,7 @@ async function serve(parts: AppParts, route: Route, c: HonoContext): Promise<Res
   const peer = peerFor(parts, c);
   const unwelcome = turnedAwayAtTheDoor(route, c, peer);
   if (unwelcome) return finish(parts, c, null, refuse(unwelcome));
+  if (route.who === 'link') return serveLink(parts, route, c, peer);
   const context = openContext(parts, c, peer);
   if (isOpen(route)) {
     const form = await formOf(route, c);
@@ -81,6 +82,29 @@ async function serve(parts: AppParts, route: Route, c: HonoContext): Promise<Res
   const reply = await answerInWorkspace(parts, route, { ...context, form: form.value }, present.actor);
   return finish(parts, c, present.actor, reply);
 }
+
+/** The same order for whoever comes by a personal link: who, what they send, who once more, then the errand. */
+async function serveLink(parts: AppParts, route: LinkRoute, c: HonoContext, peer: Peer): Promise<Response> {
+  const context = openContext(parts, c, peer);
+  const { workspace: workspaceKey = '', token = '' } = context.params;
+  const identify = () =>
+    parts.gate.identifyLink({ token, workspaceKey, purpose: route.purpose, now: parts.clock.now() });
+  const turnedAway = (visitor: Exclude<LinkVisitor, { kind: 'holder' }>) =>
+    visitor.kind === 'unknown'
+      ? finish(parts, c, null, refuse('not-found'))
+      : finish(parts, c, null, refuse(`link-${visitor.reason}`), { workspaceName: visitor.workspaceName, home: '/' });
+  const visitor = await identify();
+  if (visitor.kind !== 'holder') return turnedAway(visitor);
+  const link = { workspaceName: visitor.holder.workspaceName, home: firstPageOfLink(context.url.pathname) };
+  const form = await formOf(route, c);
+  if (!form.ok) return finish(parts, c, null, refuse(form.error.kind), link);
+  const present = route.method === 'post' ? await identify() : visitor;
+  if (present.kind !== 'holder') return turnedAway(present);
+  return finish(parts, c, null, await answerLink(parts, route, { ...context, form: form.value }, present.holder), link);
+}
+
+/** What a link opens begins at the first word after its token: '/l/mihon/…/meeting'. */
+const firstPageOfLink = (pathname: string): string => pathname.split('/').slice(0, 5).join('/');
 
 const isOpen = (route: Route): route is OpenRoute => route.who === 'anyone' || route.who === 'half-signed-in';
 
@@ -116,7 +140,7 @@ function openContext(parts: AppParts, c: HonoContext, peer: Peer): Omit<OpenCont
 }
 
 /** Nobody: to the sign-in page and back. A stranger gets what a missing page gets, to the byte (S1). */
-function turnAway(visitor: Exclude<Visitor, { kind: 'actor' }>, route: Route, url: URL): Reply {
+function turnAway(visitor: Exclude<Visitor, { kind: 'actor' }>, route: WorkspaceRoute, url: URL): Reply {
   if (visitor.kind === 'stranger') return refuse('not-found');
   if (route.method === 'post') return refuse('signed-out');
   if (visitor.kind === 'half-signed-in') return redirect('/sign-in/second-factor');
@@ -132,63 +156,22 @@ async function answerOpen(parts: AppParts, route: OpenRoute, context: Omit<OpenC
   return parts.database.outsideWorkspaces((tx) => route.handle({ ...context, tx }));
 }
 
-async function answerInWorkspace(
-  parts: AppParts,
-  route: WorkspaceRoute,
-  context: Omit<OpenContext, 'tx'>,
-  actor: Actor,
-): Promise<Reply> {
-  const touched: string[] = [];
-  const event = (action: AuditName, outcome: 'done' | 'refused') => ({
-    workspaceId: actor.workspaceId,
-    at: parts.clock.now(),
-    actor: actor.auditName,
-    action,
-    record: touched.join(' ') || context.url.pathname,
-    outcome,
-  });
-  const attempt = async (): Promise<Reply> => {
-    if (route.who !== 'signed-in' && !route.who.includes(actor.role)) return refuse('forbidden');
-    if (route.method === 'post' && parts.readOnly()) return refuse('read-only');
-    return parts.database.inWorkspace(actor.workspaceId, async (tx) => {
-      const touch = (record: string) => void touched.push(record);
-      const full: WorkspaceContext = { ...context, tx, actor, touch };
-      const reply = await route.handle(full);
-      if (isRefused(reply)) throw new RolledBack(reply);
-      if (route.audit !== 'none') await parts.gate.audit(tx, event(route.audit, 'done'));
-      return reply;
-    });
-  };
-  const reply = await attempt().catch((error: unknown) => {
-    if (error instanceof RolledBack) return error.reply;
-    throw error;
-  });
-  if (isRefused(reply) && route.audit !== 'none') {
-    await parts.database.inWorkspace(actor.workspaceId, (tx) => parts.gate.audit(tx, event(route.audit, 'refused')));
-  }
-  return reply;
-}
-
-/** Carries a refusal out of a transaction, so that whatever its errand wrote is undone. */
-class RolledBack extends Error {
-  readonly reply: Reply;
-  constructor(reply: Reply) {
-    super('rolled back');
-    this.reply = reply;
-  }
-}
-
-const isRefused = (reply: Reply): boolean => reply.kind === 'refusal' || (reply.kind === 'page' && reply.status >= 400);
-
 function peerFor(parts: AppParts, c: HonoContext): Peer {
   return peerOf(c.req.raw.headers, c.env?.incoming?.socket?.remoteAddress, parts.trustProxy);
 }
 
-function finish(parts: AppParts, c: HonoContext, actor: Actor | null, reply: Reply): Response {
+function finish(
+  parts: AppParts,
+  c: HonoContext,
+  actor: Actor | null,
+  reply: Reply,
+  link: PageFrame['link'] = null,
+): Response {
   const peer = peerFor(parts, c);
   const cookies = parseCookies(c.req.header('cookie') ?? '');
   const response = respond(parts.render, reply, {
     actor,
+    link,
     language: requestLanguage(cookies),
     path: new URL(c.req.url).pathname,
     secure: peer.secure,

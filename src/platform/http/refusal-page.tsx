@@ -21,6 +21,14 @@ const ja: Record<Refusal['kind'], Words> = {
     title: 'ページが見つかりません',
     text: 'アドレスが変わったか、見られる範囲の外にあります。今いる導入単位とアドレスを確かめてください。',
   },
+  'link-expired': {
+    title: 'このリンクの期限が切れました',
+    text: '何も変更されていません。続きが必要なときは、事務局に新しい期限をお申し出ください。',
+  },
+  'link-revoked': {
+    title: 'このリンクは使えなくなりました',
+    text: '何も変更されていません。お手元の新しいご案内を使うか、事務局にお尋ねください。',
+  },
   conflict: {
     title: 'ほかの人が先に変更しました',
     text: '何も変更されていません。最新の内容を開いて、もう一度行ってください。',
@@ -63,6 +71,14 @@ const en: typeof ja = {
     title: 'Page not found',
     text: 'Its address has changed, or it lies outside what you may see. Check the workspace and the address.',
   },
+  'link-expired': {
+    title: 'This link has expired',
+    text: 'Nothing was changed. If you still need it, please ask the secretariat to extend it.',
+  },
+  'link-revoked': {
+    title: 'This link is no longer in use',
+    text: 'Nothing was changed. Use your newer notice, or ask the secretariat.',
+  },
   conflict: {
     title: 'Somebody else changed this first',
     text: 'Nothing was changed. Open the newest version and try again.',
@@ -95,9 +111,11 @@ export function refusalPage(kind: Refusal['kind'], language: Language): PageCont
       <>
         <h1>{words.title}</h1>
         <p>{words.text}</p>
-        <p>
-          <a href="/">{language === 'en' ? 'To the first page' : '最初のページへ'}</a>
-        </p>
+        {kind === 'link-expired' || kind === 'link-revoked' ? null : (
+          <p>
+            <a href="/">{language === 'en' ? 'To the first page' : '最初のページへ'}</a>
+          </p>
+        )}
       </>
     ),
   };

@@ -5,6 +5,8 @@ import { type CookieChange, KEPT_HTML, type PageContent, type Refusal, type Repl
 
 export interface PageFrame {
   readonly actor: Actor | null;
+  /** For whoever came by a personal link: whose page this is, and where it begins. No navigation, no way to sign out. */
+  readonly link: { readonly workspaceName: string; readonly home: string } | null;
   readonly language: Language;
   readonly path: string;
   readonly secure: boolean;
@@ -37,6 +39,8 @@ const STATUS: Record<Refusal['kind'], number> = {
   foreign: 403,
   forbidden: 403,
   'not-found': 404,
+  'link-expired': 410,
+  'link-revoked': 410,
   conflict: 409,
   'too-large': 413,
   unsupported: 415,

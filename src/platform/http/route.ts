@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Actor, Role } from '#kernel/actor.ts';
+import type { Actor, Doer, Role } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -11,6 +11,7 @@ import type { Log } from '#platform/log/log.ts';
  * - 'half-signed-in': password given, second factor pending; reaches the challenge route only
  * - 'signed-in': any role of the workspace named in the path
  * - a list of roles
+ * Holders of a personal link have routes of their own kind: `linkRoute`.
  */
 export type Audience = 'anyone' | 'half-signed-in' | 'signed-in' | readonly Role[];
 
@@ -35,11 +36,27 @@ interface RouteOf<A extends Audience, C> {
 export type OpenRoute = RouteOf<'anyone' | 'half-signed-in', OpenContext>;
 /** A route of a workspace: the glue has checked the audience and opened the workspace's transaction. */
 export type WorkspaceRoute = RouteOf<'signed-in' | readonly Role[], WorkspaceContext>;
-export type Route = OpenRoute | WorkspaceRoute;
+/**
+ * A page behind a personal link: the glue has found the link by the token in the path, checked that it is open and for this
+ * purpose, and opened the transaction of its workspace. A get changes nothing, whoever opens it (a mail scanner, a preview).
+ */
+export interface LinkRoute {
+  readonly method: 'get' | 'post';
+  readonly path: `/l/:workspace/:token/${string}`;
+  readonly who: 'link';
+  /** 'councils.meeting' …: a link for another purpose does not open this page. */
+  readonly purpose: string;
+  readonly audit: AuditName;
+  readonly bodyLimit?: number;
+  handle(context: LinkContext): Promise<Reply>;
+}
 
-/** Keep the two kinds apart by type: `openRoute({...})` and `workspaceRoute({...})`. */
+export type Route = OpenRoute | WorkspaceRoute | LinkRoute;
+
+/** Keep the kinds apart by type: `openRoute({...})`, `workspaceRoute({...})` and `linkRoute({...})`. */
 export const openRoute = (route: OpenRoute): OpenRoute => route;
 export const workspaceRoute = (route: WorkspaceRoute): WorkspaceRoute => route;
+export const linkRoute = (route: LinkRoute): LinkRoute => route;
 
 export interface OpenContext {
   readonly tx: Tx;
@@ -62,6 +79,22 @@ export interface OpenContext {
 export interface WorkspaceContext extends OpenContext {
   readonly actor: Actor;
   /** Names the record this request touches, for the audit trail: ids only. */
+  touch(record: string): void;
+}
+
+/** Who came by a personal link. `auditName` is `link:<linkId>`; `name` is '' until the slice has looked up whose link it is. */
+export interface LinkHolder extends Doer {
+  readonly linkId: string;
+  /** The record the link is about, and who holds it: ids of the slice that issued it. */
+  readonly subjectId: string;
+  readonly holderId: string;
+  /** For the addresses of this holder's other pages. Belongs into no log, no record and no page of anybody else. */
+  readonly token: string;
+}
+
+export interface LinkContext extends OpenContext {
+  readonly holder: LinkHolder;
+  /** As in WorkspaceContext; unless told, the audit trail names the link's subject. Never the address: it holds the token. */
   touch(record: string): void;
 }
 
@@ -129,6 +162,8 @@ export type Refusal = {
     | 'foreign'
     | 'forbidden'
     | 'not-found'
+    | 'link-expired'
+    | 'link-revoked'
     | 'conflict'
     | 'too-large'
     | 'unsupported'

@@ -14,7 +14,8 @@ export function setSecurityHeaders(headers: Headers, secure: boolean): void {
   headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('x-frame-options', 'DENY');
-  // 'same-origin', not 'no-referrer': the latter makes browsers send `Origin: null` with forms.
+  // 'same-origin', not 'no-referrer': the latter makes browsers send `Origin: null` with forms, which we refuse. The address of a
+  // personal link (docs/adr/0009) leaves this server no more with the one than with the other, and here nobody writes it down.
   headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
