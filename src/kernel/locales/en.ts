@@ -32,6 +32,11 @@ export const en: KernelMessages = {
       `“${text}” has a percent sign, but the unit is not %. If “${value}” is right, take the sign away.`,
     'too-many-digits': ({ limit }) => `The number has too many digits. At most ${limit} characters are allowed.`,
   },
+  clockTime: {
+    unreadable: ({ text }) =>
+      `“${text}” cannot be read as a time. Write it as 14:00 or 2:30 pm; 午後2時30分 is read too.`,
+    'no-such-time': ({ text }) => `There is no time “${text}”. Write 0:00 to 23:59, for example 14:00.`,
+  },
   municipalityCode: {
     'not-digits': ({ text }) => `“${text}” is not a municipality code. Write six digits, such as 192066.`,
     'wrong-length': ({ text, digits }) =>

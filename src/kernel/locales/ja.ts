@@ -1,3 +1,4 @@
+import type { ClockTimeError } from '#kernel/clock-time.ts';
 import type { InvisibleCharacter } from '#kernel/invisible-text.ts';
 import type { JapaneseDateError } from '#kernel/japanese-date.ts';
 import { formatEra } from '#kernel/japanese-date.ts';
@@ -11,6 +12,7 @@ export interface KernelMessages {
   date: Wording<JapaneseDateError>;
   number: Wording<NumberTextError>;
   municipalityCode: Wording<MunicipalityCodeError>;
+  clockTime: Wording<ClockTimeError>;
   invisible(found: InvisibleCharacter): string;
 }
 
@@ -46,6 +48,11 @@ export const ja: KernelMessages = {
     'percent-sign': ({ text, value }) =>
       `「${text}」には％がついていますが、この値の単位は％ではありません。「${value}」でよければ％を取ってください。`,
     'too-many-digits': ({ limit }) => `数のけたが多すぎます。${limit}文字までで書いてください。`,
+  },
+  clockTime: {
+    unreadable: ({ text }) => `「${text}」は時刻として読めません。14:00、14時30分、午後2時のように書いてください。`,
+    'no-such-time': ({ text }) =>
+      `「${text}」という時刻はありません。0時から23時59分までで、14:00、午後2時のように書いてください。`,
   },
   municipalityCode: {
     'not-digits': ({ text }) =>
