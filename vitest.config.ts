@@ -8,7 +8,7 @@ const onDatabase = [
   'test/**/*.test.{ts,tsx}',
 ];
 const journeys = 'test/journeys/**/*.test.ts';
-const common = { testTimeout: 60_000, hookTimeout: 120_000 };
+const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: ['test/support/seed.ts'] };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 export default defineConfig({

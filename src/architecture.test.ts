@@ -91,7 +91,7 @@ describe('経路', () => {
     const silent = routes.filter(({ route }) => {
       const who = Array.isArray(route.who)
         ? route.who.length > 0
-        : ['anyone', 'half-signed-in', 'signed-in'].includes(String(route.who));
+        : ['anyone', 'half-signed-in', 'signed-in', 'link'].includes(String(route.who));
       return !who || !(route.audit === 'none' || /^[a-z-]+\.[a-z-]+$/.test(route.audit));
     });
     expect(silent.map(label)).toEqual([]);
@@ -100,11 +100,21 @@ describe('経路', () => {
 
   test('導入単位の経路はその名の下にあり、書き込むものは必ず記録を残す', () => {
     const open = (who: unknown) => who === 'anyone' || who === 'half-signed-in';
-    const misplaced = routes.filter(({ route }) => open(route.who) === route.path.startsWith('/w/:workspace/'));
+    const home = (who: unknown) => (who === 'link' ? '/l/:workspace/:token/' : open(who) ? null : '/w/:workspace/');
+    const inside = /^\/(w|l)\//;
+    const misplaced = routes.filter(({ route }) => {
+      const from = home(route.who);
+      return from === null ? inside.test(route.path) : !route.path.startsWith(from);
+    });
     const unrecorded = routes.filter(
       ({ route }) => route.method === 'post' && !open(route.who) && route.audit === 'none',
     );
     expect([...misplaced, ...unrecorded].map(label)).toEqual([]);
+  });
+
+  test('個人リンクの経路は、自分の用途を述べる', () => {
+    const vague = routes.filter(({ route }) => route.who === 'link' && !/^[a-z-]+\.[a-z-]+$/.test(route.purpose));
+    expect(vague.map(label)).toEqual([]);
   });
 
   test('同じ経路が二度書かれていない', () => {
