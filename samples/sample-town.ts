@@ -1,3 +1,5 @@
+import type { SampleCouncils } from './sample-councils.ts';
+
 /**
  * A sample town as pure content: what an officer would type and import. The loader sends it through the same doors
  * that users have, so a sample can hold nothing that a real town could not enter.
@@ -13,6 +15,7 @@ export interface SampleTown {
   catalogueCsv?(now: string): Promise<Uint8Array>;
   readonly assumptions: SampleAssumptions;
   goal(now: string): SampleGoal;
+  councils(now: string): SampleCouncils;
 }
 
 /** Of the out-of-city estimate, in percent. Each is stated with who assumes it. */

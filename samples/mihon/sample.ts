@@ -1,4 +1,5 @@
 import type { SampleTown } from '../sample-town.ts';
+import { mihonCouncils } from './councils/councils.ts';
 import { mihonCsv } from './generate.ts';
 import { goalYears } from './plan-period.ts';
 
@@ -12,6 +13,7 @@ export const mihon: SampleTown = {
     occupancy: { low: '92', high: '98', basis: '架空の見本のために置いた仮定です。' },
     outsidersShare: { low: '5', high: '12', basis: '架空の見本のために置いた仮定です。' },
   },
+  councils: mihonCouncils,
   goal: (now) => {
     const { baseline, target } = goalYears(now);
     return {

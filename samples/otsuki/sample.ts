@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/config/root.ts';
 import type { SampleTown } from '../sample-town.ts';
+import { otsukiCouncils } from './councils.ts';
 
 /** 大月市, with nothing but what its deck published: no person's name, nothing filled in. */
 export const otsuki: SampleTown = {
@@ -21,6 +22,7 @@ export const otsuki: SampleTown = {
       basis: '見本のためにRenkeiが置いた仮定です。大月市が公表した値ではありません。',
     },
   },
+  councils: () => otsukiCouncils,
   goal: () => ({
     name: '施設・居住系サービス利用者の割合を下げる（在宅復帰率を上げる）',
     indicator: 'institutional-share',
