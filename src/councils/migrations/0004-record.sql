@@ -51,6 +51,8 @@ CREATE TABLE councils.agreed_action (
   action_id uuid NOT NULL,
   meeting_id uuid NOT NULL,
   item_id uuid,
+  -- The form it was sent with: sent twice, it is one action.
+  form_id uuid,
   by_name text NOT NULL,
   entered_by text COLLATE "C" NOT NULL,
   entered_at timestamptz(3) NOT NULL,
@@ -60,6 +62,7 @@ CREATE TABLE councils.agreed_action (
   FOREIGN KEY (workspace_id, item_id) REFERENCES councils.agenda_item (workspace_id, item_id)
 );
 CREATE INDEX agreed_action_by_meeting ON councils.agreed_action (workspace_id, meeting_id);
+CREATE UNIQUE INDEX agreed_action_by_form ON councils.agreed_action (workspace_id, form_id) WHERE form_id IS NOT NULL;
 
 -- One imported file. A later import replaces it (superseded_at) unless it is taken as the next part; utterances stay.
 CREATE TABLE councils.transcript (

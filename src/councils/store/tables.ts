@@ -4,3 +4,4 @@ import './tables/bodies.ts';
 import './tables/meetings.ts';
 import './tables/minutes.ts';
 import './tables/record.ts';
+import './tables/record-history.ts';

@@ -38,6 +38,7 @@ export interface AgreedActionTable {
   actionId: string;
   meetingId: string;
   itemId: string | null;
+  formId: string | null;
   byName: string;
   enteredBy: string;
   enteredAt: Date;
