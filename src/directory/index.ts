@@ -1,2 +1,9 @@
 /** What other slices and the composition roots use of the directory. */
+export type { Organisation, OrganisationKind, Sector } from './domain/organisation.ts';
+export type { RegularMeeting, RegularMeetingRule } from './domain/regular-meetings.ts';
 export { directorySlice } from './slice.ts';
+export { endOrganisation, reopenOrganisation } from './use-cases/end-organisation.ts';
+export { listOrganisations, showOrganisation } from './use-cases/list-organisations.ts';
+export { findOrganisation, organisationNames } from './use-cases/organisation-names.ts';
+export { nextRegularMeetings, removeSingleDate, saveSingleDate } from './use-cases/regular-dates.ts';
+export { type SavedOrganisation, saveOrganisation } from './use-cases/save-organisation.ts';

@@ -14,3 +14,5 @@ export function weekdayOf(date: IsoDate): Weekday {
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return ((year + leapDays + (offsets[month - 1] ?? 0) + day) % 7) as Weekday;
 }
+
+export const isWeekday = (number: number): number is Weekday => Number.isInteger(number) && number >= 0 && number <= 6;

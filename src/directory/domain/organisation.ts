@@ -1,3 +1,6 @@
+import type { IsoDate } from '#kernel/calendar.ts';
+import type { RegularMeetingRule } from './regular-meetings.ts';
+
 /** 区分. その他 are those of another trade: 弁護士, 警察, 体育協会 … */
 export const sectors = ['medical', 'care', 'resident', 'administration', 'other'] as const;
 export type Sector = (typeof sectors)[number];
@@ -60,3 +63,45 @@ export const sectorOfKind: Readonly<Record<OrganisationKind, Sector>> = {
   police: 'other',
   other: 'other',
 };
+
+/** 団体 or 事業所, with who leads it and how papers reach it. */
+export interface Organisation {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly nameKana: string;
+  readonly kind: OrganisationKind;
+  readonly sector: Sector;
+  /** 会長, 院長, 施設長 … */
+  readonly headTitle: string;
+  readonly headName: string;
+  readonly contactName: string;
+  /** 123-4567, or '' */
+  readonly postalCode: string;
+  readonly address: string;
+  readonly telephone: string;
+  readonly fax: string;
+  readonly email: string;
+  readonly note: string;
+  /** 例会; null where nobody has said. */
+  readonly meets: RegularMeetingRule | null;
+  /** null while it exists. */
+  readonly endedOn: IsoDate | null;
+  readonly endReason: string;
+  readonly version: number;
+  readonly byName: string;
+  readonly enteredAt: Date;
+}
+
+/** What is not on an organisation's door: its people, and the addresses by which the secretariat reaches it. */
+export const innerFields = ['headTitle', 'headName', 'contactName', 'fax', 'email', 'note'] as const;
+
+/** The organisation without its inner fields, for those who do not keep the books. */
+export const withoutInner = (organisation: Organisation): Organisation => ({
+  ...organisation,
+  headTitle: '',
+  headName: '',
+  contactName: '',
+  fax: '',
+  email: '',
+  note: '',
+});
