@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { byRosterOrder } from '../domain/bodies/roster-order.ts';
 import type { SeatOnDay } from '../domain/seating.ts';
 import './tables.ts';
 
 /**
- * The seats that a body has on a day, in the roster's order, each with the person whose term covers the day. One query.
+ * The seats that a body has on a day, in the roster's order (区分, then position), each with the person whose term covers the day. One query.
  * A body's seats before `since` (where known) and after `endedOn` are not there.
  */
 export async function seatingOn(
@@ -66,7 +67,7 @@ export async function seatingOn(
   const seen = new Set<string>();
   // Were two terms of one seat ever to cover a day, the later appointment is the holder.
   const first = rows.filter(({ seatId }) => !seen.has(seatId) && seen.add(seatId));
-  return first.map((row) => ({
+  return first.toSorted(byRosterOrder).map((row) => ({
     seatId: row.seatId,
     bodyId: row.bodyId,
     position: row.position,
