@@ -139,7 +139,10 @@ CREATE TABLE councils.attendee (
   FOREIGN KEY (workspace_id, person_id) REFERENCES councils.person (workspace_id, person_id),
   CHECK ((role = 'member') = (seat_id IS NOT NULL))
 );
-CREATE UNIQUE INDEX attendee_by_seat ON councils.attendee (workspace_id, meeting_id, seat_id) WHERE seat_id IS NOT NULL;
+-- A seat whose holder changes before the meeting gets a new row; the one who was asked first stays in the books as removed.
+CREATE UNIQUE INDEX attendee_by_seat ON councils.attendee (workspace_id, meeting_id, seat_id)
+  WHERE seat_id IS NOT NULL AND NOT removed;
+CREATE UNIQUE INDEX material_by_superseded ON councils.material (workspace_id, supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX attendee_by_meeting ON councils.attendee (workspace_id, meeting_id);
 CREATE INDEX attendee_by_link ON councils.attendee (workspace_id, link_id);
 

@@ -1,0 +1,26 @@
+import { invisibleIn } from '#kernel/invisible-text.ts';
+
+/** Characters (code points) a text may have. */
+export const NAME = 100;
+export const SENTENCE = 1_000;
+export const LONG_TEXT = 20_000;
+
+/** What is wrong with one field; worded in locales/sending. */
+export interface TextProblem {
+  readonly field: string;
+  readonly kind: 'missing' | 'too-long' | 'invisible' | 'not-a-choice' | 'no-such-record' | 'out-of-range';
+  readonly limit?: number;
+  readonly codePoint?: string;
+}
+
+/** Missing, too long, or with characters that nobody sees. `text` is trimmed by the caller. */
+export function textProblem(
+  field: string,
+  text: string,
+  rule: { readonly limit: number; readonly required?: boolean; readonly lines?: boolean },
+): readonly TextProblem[] {
+  if (text === '') return rule.required ? [{ field, kind: 'missing' }] : [];
+  if ([...text].length > rule.limit) return [{ field, kind: 'too-long', limit: rule.limit }];
+  const found = invisibleIn(text, rule.lines ? 'several-lines' : 'one-line');
+  return found ? [{ field, kind: 'invisible', codePoint: found.codePoint }] : [];
+}

@@ -1,0 +1,87 @@
+import { err, ok, type Result } from '#kernel/result.ts';
+
+export type PdfRefusal = 'damaged' | 'encrypted' | 'two-kinds';
+
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  /** Pages, as far as they stand there uncompressed; null when they do not. */
+  readonly pages: number | null;
+  /** False when the file keeps its properties compressed or is signed: whose name stands in it could not be seen. */
+  readonly checked: boolean;
+}
+
+const SPACE = 0x20;
+
+/**
+ * Looks into a PDF and blanks who wrote it, byte for byte in place, so that no offset moves: /Author of the Info dictionary and
+ * dc:creator of the XMP packet, where they stand uncompressed. A signed file is left as it is.
+ * 根拠: ISO 32000-1, 14.3
+ */
+export function openPdf(bytes: Uint8Array): Result<PdfFile, PdfRefusal> {
+  // One byte, one character: places in the text are places in the file.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!text.startsWith('%PDF-')) return err('damaged');
+  if (endsAsZip(text)) return err('two-kinds');
+  const end = text.lastIndexOf('%%EOF');
+  if (end < 0 || text.length - end > 1_024) return err('damaged');
+  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)) return err('encrypted');
+  const pages = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? null;
+  if (/\/ByteRange\s*\[/.test(text)) return ok({ bytes, pages, checked: false });
+  const blanked = new Uint8Array(bytes);
+  for (const [from, to] of [...authors(text), ...creators(text)]) blanked.fill(SPACE, from, to);
+  return ok({ bytes: blanked, pages, checked: propertiesAreReadable(text) });
+}
+
+/** A zip's directory right at the end: the same bytes would open as an archive too. */
+const endsAsZip = (text: string): boolean => {
+  const at = text.lastIndexOf('PK\x05\x06');
+  return at >= 0 && text.length - at <= 22 + 0xffff && text.lastIndexOf('PK\x01\x02', at) >= 0;
+};
+
+type Span = readonly [from: number, to: number];
+
+/** What stands between the brackets of each /Author (…) and /Author <…>. */
+function* authors(text: string): Generator<Span> {
+  for (const match of text.matchAll(/\/Author\s*([(<])(?!<)/g)) {
+    const from = match.index + match[0].length;
+    const to = match[1] === '<' ? text.indexOf('>', from) : endOfString(text, from);
+    if (to > from) yield [from, to];
+  }
+}
+
+/** Where a literal string ends: brackets inside it come in pairs or behind a backslash. */
+function endOfString(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '\\') at += 1;
+    else if (letter === '(') depth += 1;
+    else if (letter === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** The words between the tags of dc:creator, and Author where a writer put it as an attribute. */
+function* creators(text: string): Generator<Span> {
+  for (const list of text.matchAll(/<dc:creator>([\s\S]{0,20000}?)<\/dc:creator>/g)) {
+    const start = list.index + '<dc:creator>'.length;
+    for (const words of list[1]!.matchAll(/>([^<>]+)</g)) {
+      yield [start + words.index + 1, start + words.index + 1 + words[1]!.length];
+    }
+  }
+  for (const attribute of text.matchAll(/\b(?:pdf|xap|xmp):Author="([^"]*)"/g)) {
+    const to = attribute.index + attribute[0].length - 1;
+    yield [to - attribute[1]!.length, to];
+  }
+}
+
+/** True when the Info dictionaries and the metadata that the file names stand there in plain words. */
+function propertiesAreReadable(text: string): boolean {
+  const infos = [...text.matchAll(/\/Info\s+(\d+)\s+(\d+)\s+R/g)];
+  const plain = infos.every(([, id, generation]) => new RegExp(`(?:^|[^0-9])${id}\\s+${generation}\\s+obj`).test(text));
+  const packed = [...text.matchAll(/\/Metadata\s+(\d+)\s+(\d+)\s+R/g)].some(([, id, generation]) => {
+    const head = new RegExp(`(?:^|[^0-9])${id}\\s+${generation}\\s+obj\\s*<<([\\s\\S]{0,2000}?)stream`).exec(text)?.[1];
+    return head === undefined || head.includes('/Filter');
+  });
+  return plain && !packed;
+}
