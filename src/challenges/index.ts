@@ -1,2 +1,9 @@
 /** What other slices and the composition roots use of the challenges. */
+export { type Action, hasNoOwner, isOverdue, ownerText } from './domain/action.ts';
+export type { Challenge, EvidenceKind } from './domain/challenge.ts';
 export { challengesSlice } from './slice.ts';
+export { type ActionProblem, agreeAction, type NewAction } from './use-cases/agree-action.ts';
+export { changeAction, endAction, reopenAction } from './use-cases/keep-action.ts';
+export { changeChallenge, endChallenge, reopenChallenge } from './use-cases/keep-challenge.ts';
+export { addEvidence, type NewEvidence, raiseChallenge } from './use-cases/raise-challenge.ts';
+export { actionsById, openActionsByOrigin, openActionsOfOrganisations } from './use-cases/read-actions.ts';

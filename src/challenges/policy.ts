@@ -1,0 +1,24 @@
+import { type Actor, roles } from '#kernel/actor.ts';
+import type { EvidenceKind } from './domain/challenge.ts';
+
+/** What was said in a closed meeting or answered by an organisation. */
+const saidInConfidence: readonly EvidenceKind[] = ['key-remark', 'answer'];
+
+/** Who may do what with challenges and actions, one sentence a right. */
+export const challengesPolicy = {
+  /** Which challenges there are, and whether they are settled, everybody of the workspace sees. */
+  'challenge.read': (actor: Actor) => roles.includes(actor.role),
+  /** The description, the evidence and the history are for those who work on it; 閲覧のみ sees title and state. */
+  'challenge.read-inside': (actor: Actor) => actor.role !== 'viewer',
+  /** What was said in a meeting or answered by an organisation may be 委員限り: those who only look on do not read it. */
+  'evidence.read': (actor: Actor, evidence: { readonly kind: EvidenceKind }) =>
+    actor.role !== 'viewer' || !saidInConfidence.includes(evidence.kind),
+  /** Who does what by when is agreed in the open. */
+  'action.read': (actor: Actor) => roles.includes(actor.role),
+  /** The secretariat keeps the books. */
+  'challenge.write': (actor: Actor) => actor.role === 'officer',
+  'action.write': (actor: Actor) => actor.role === 'officer',
+} as const;
+
+/** The roles that may write, for the routes. */
+export const writers = ['officer'] as const;
