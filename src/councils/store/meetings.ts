@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
+import type { Doer } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
 import type { BodyTable } from './tables/bodies.ts';
@@ -55,7 +55,7 @@ export const agendaItems = (tx: Tx, workspaceId: string, meetingId: string): Pro
 /** A step of the meeting, written down for good: 'noticed', 'opened', 'closed', 'checking', 'signed', 'cancelled', 'changed' … */
 export async function noteMeetingEvent(
   tx: Tx,
-  actor: Actor,
+  actor: Doer,
   event: { readonly meetingId: string; readonly kind: string; readonly note?: string; readonly at: Date },
 ): Promise<void> {
   await tx
