@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { Sector } from '#directory/domain/index.ts';
 import type { AttendeeRole, Presence, Reply, Visibility, Way } from '../../domain/meeting.ts';
+import type { VisitWay } from '../../domain/visits/visit.ts';
 
 export interface VisitTable {
   workspaceId: string;
@@ -7,7 +9,7 @@ export interface VisitTable {
   meetingId: string;
   seatId: string;
   visitedOn: string;
-  way: 'visit' | 'telephone' | 'online';
+  way: VisitWay;
   visitorName: string;
   worries: Generated<string>;
   willSay: Generated<string>;
@@ -21,9 +23,9 @@ export interface VisitTable {
 export interface BriefingQuestionTable {
   workspaceId: string;
   meetingId: string;
-  sector: Generated<string>;
+  sector: Generated<Sector | ''>;
   seatKey: Generated<string>;
-  position: '1' | '2';
+  position: 1 | 2;
   text: string;
   version: Generated<number>;
   byName: string;
