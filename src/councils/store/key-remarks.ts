@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import './tables.ts';
+import type { KeyRemarkTable, UtteranceTable } from './tables/record.ts';
+
+export type KeyRemark = Readonly<Selectable<KeyRemarkTable>>;
+export type Utterance = Readonly<Selectable<UtteranceTable>>;
+
+export async function findKeyRemark(
+  tx: Tx,
+  workspaceId: string,
+  keyRemarkId: string,
+  lock: 'read' | 'lock' = 'read',
+): Promise<KeyRemark | undefined> {
+  const query = tx
+    .selectFrom('councils.keyRemark')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('keyRemarkId', '=', keyRemarkId);
+  return (lock === 'lock' ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** 要点発言 of a meeting: by the recording's time where there is one, else as they were marked. */
+export const keyRemarksOf = (tx: Tx, workspaceId: string, meetingId: string): Promise<readonly KeyRemark[]> =>
+  tx
+    .selectFrom('councils.keyRemark')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('meetingId', '=', meetingId)
+    .orderBy('position', (order) => order.nullsLast())
+    .orderBy('enteredAt')
+    .orderBy('keyRemarkId')
+    .execute();
+
+/** An utterance of a transcript of this meeting, also of one that was replaced since. */
+export const findUtterance = (
+  tx: Tx,
+  workspaceId: string,
+  at: { readonly meetingId: string; readonly transcriptId: string; readonly position: number },
+): Promise<Utterance | undefined> =>
+  tx
+    .selectFrom('councils.utterance as u')
+    .innerJoin('councils.transcript as t', (join) =>
+      join.onRef('t.workspaceId', '=', 'u.workspaceId').onRef('t.transcriptId', '=', 'u.transcriptId'),
+    )
+    .selectAll('u')
+    .where('u.workspaceId', '=', workspaceId)
+    .where('t.meetingId', '=', at.meetingId)
+    .where('u.transcriptId', '=', at.transcriptId)
+    .where('u.position', '=', at.position)
+    .executeTakeFirst();
+
+/** What was said around an utterance, in order, itself included. */
+export const utterancesAround = (
+  tx: Tx,
+  workspaceId: string,
+  at: { readonly transcriptId: string; readonly position: number; readonly reach: number },
+): Promise<readonly Utterance[]> =>
+  tx
+    .selectFrom('councils.utterance')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('transcriptId', '=', at.transcriptId)
+    .where('position', '>=', at.position - at.reach)
+    .where('position', '<=', at.position + at.reach)
+    .orderBy('position')
+    .execute();
+
+/** The seat of whoever a transcript calls by this name, on the meeting's day; null for outsiders and unknown names. */
+export async function seatOfSpeaker(
+  tx: Tx,
+  workspaceId: string,
+  of: { readonly bodyId: string; readonly speaker: string; readonly day: string },
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('councils.speaker as s')
+    .leftJoin('councils.term as t', (join) =>
+      join
+        .onRef('t.workspaceId', '=', 's.workspaceId')
+        .onRef('t.personId', '=', 's.personId')
+        .on('t.appointedOn', '<=', of.day)
+        .on(({ fn, eb }) => eb(fn.coalesce('t.endedOn', 't.endsOn'), '>=', of.day)),
+    )
+    .leftJoin('councils.seat as own', (join) =>
+      join
+        .onRef('own.workspaceId', '=', 't.workspaceId')
+        .onRef('own.seatId', '=', 't.seatId')
+        .on('own.bodyId', '=', of.bodyId),
+    )
+    .select(['s.seatId', 'own.seatId as ownSeatId'])
+    .where('s.workspaceId', '=', workspaceId)
+    .where('s.bodyId', '=', of.bodyId)
+    .where('s.speaker', '=', of.speaker)
+    .orderBy('own.seatId', (order) => order.nullsLast())
+    .executeTakeFirst();
+  return row?.seatId ?? row?.ownSeatId ?? null;
+}
