@@ -1,4 +1,5 @@
 /** Words that other slices' domains share. */
+export { readEmail, readPostalCode, readTelephone } from './contact-text.ts';
 export {
   type Organisation,
   type OrganisationKind,
