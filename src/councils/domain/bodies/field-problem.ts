@@ -50,3 +50,7 @@ export const textProblems = (rules: readonly TextRule[]): readonly FieldProblem[
     const found = invisibleIn(text, lines ? 'several-lines' : 'one-line');
     return found ? [{ field, kind: 'invisible', codePoint: found.codePoint }] : [];
   });
+
+/** A text as it is kept: line ends as \n, no space around it. What is left out is ''. */
+export const settledText = (typed: string | undefined): string =>
+  (typed ?? '').toWellFormed().replaceAll('\r\n', '\n').trim();

@@ -4,7 +4,7 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { FieldProblem } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, settledText } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { lockBody, seatsOfBody } from '../../store/bodies.ts';
 import { type SeatInput, seatProblems } from './seat-input.ts';
@@ -36,7 +36,7 @@ export async function addSeat(
       bodyId: body.bodyId,
       sector: input.sector,
       organisationId: input.organisationId,
-      note: (input.note ?? '').trim(),
+      note: settledText(input.note),
       position: input.position ?? Math.max(0, ...seats.map((seat) => seat.position)) + 1,
       voting: input.voting ?? true,
       since: input.since ?? null,

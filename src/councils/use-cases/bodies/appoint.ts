@@ -5,7 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isDay } from '../../domain/bodies/days.ts';
-import { type FieldProblem, NAME, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { lastDayOf, overlapping } from '../../domain/bodies/terms.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -67,7 +67,7 @@ export async function appoint(
       personId: input.personId,
       appointedOn: input.appointedOn,
       endsOn: input.endsOn,
-      howNamed: (input.howNamed ?? '').trim(),
+      howNamed: settledText(input.howNamed),
       office: input.office ?? 'member',
       endedOn: null,
       byName: actor.name,
@@ -84,7 +84,7 @@ export function termProblems(
   since: IsoDate | null,
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [
-    ...textProblems([{ field: 'howNamed', text: (term.howNamed ?? '').trim(), limit: NAME }]),
+    ...textProblems([{ field: 'howNamed', text: settledText(term.howNamed), limit: NAME }]),
   ];
   if (!offices.includes(term.office ?? 'member')) problems.push({ field: 'office', kind: 'not-a-choice' });
   const begins = isDay(term.appointedOn);

@@ -1,7 +1,14 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { makesCycle } from '../../domain/bodies/body-tree.ts';
 import { isDay } from '../../domain/bodies/days.ts';
-import { type FieldProblem, LONG_TEXT, NAME, SENTENCE, textProblems } from '../../domain/bodies/field-problem.ts';
+import {
+  type FieldProblem,
+  LONG_TEXT,
+  NAME,
+  SENTENCE,
+  settledText,
+  textProblems,
+} from '../../domain/bodies/field-problem.ts';
 import { type BodyKind, bodyKinds, type QuorumRule, quorumRules } from '../../domain/body.ts';
 import type { Body } from '../../store/meetings.ts';
 
@@ -31,14 +38,14 @@ export type SettledBody = Required<BodyInput>;
 export const settledBody = (input: BodyInput): SettledBody => ({
   parentId: input.parentId,
   kind: input.kind,
-  name: input.name.trim(),
-  purpose: (input.purpose ?? '').trim(),
-  legalGround: (input.legalGround ?? '').trim(),
-  secretariat: (input.secretariat ?? '').trim(),
-  secretariatContact: (input.secretariatContact ?? '').trim(),
-  appointingAuthority: (input.appointingAuthority ?? '').trim(),
-  convener: (input.convener ?? '').trim(),
-  documentPrefix: (input.documentPrefix ?? '').trim(),
+  name: settledText(input.name),
+  purpose: settledText(input.purpose),
+  legalGround: settledText(input.legalGround),
+  secretariat: settledText(input.secretariat),
+  secretariatContact: settledText(input.secretariatContact),
+  appointingAuthority: settledText(input.appointingAuthority),
+  convener: settledText(input.convener),
+  documentPrefix: settledText(input.documentPrefix),
   quorum: input.quorum ?? 'majority',
   proxiesCount: input.proxiesCount ?? true,
   noticeDays: input.noticeDays ?? 7,

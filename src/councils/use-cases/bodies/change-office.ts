@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, NAME, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findTerm, type Term } from '../../store/bodies.ts';
@@ -27,7 +27,7 @@ export async function changeOffice(
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   const term = await findTerm(tx, actor.workspaceId, input.termId, 'lock');
   if (!term) return err({ kind: 'not-found' });
-  const howNamed = input.howNamed.trim();
+  const howNamed = settledText(input.howNamed);
   const problems: FieldProblem[] = [...textProblems([{ field: 'howNamed', text: howNamed, limit: NAME }])];
   if (!offices.includes(input.office)) problems.push({ field: 'office', kind: 'not-a-choice' });
   if (problems.length > 0) return err({ kind: 'invalid', problems });

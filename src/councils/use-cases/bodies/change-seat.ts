@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { FieldProblem } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, settledText } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat, type Seat, termsOfSeats } from '../../store/bodies.ts';
 import { type SeatInput, seatProblems } from './seat-input.ts';
@@ -34,7 +34,7 @@ export async function changeSeat(
     .set({
       sector: input.sector,
       organisationId: input.organisationId,
-      note: (input.note ?? '').trim(),
+      note: settledText(input.note),
       position: input.position ?? seat.position,
       voting: input.voting ?? seat.voting,
       since: input.since === undefined ? seat.since : input.since,

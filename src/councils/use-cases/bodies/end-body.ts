@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isDay } from '../../domain/bodies/days.ts';
-import { type FieldProblem, SENTENCE, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { allBodies, lockBodies, lockBody } from '../../store/bodies.ts';
 import type { Meeting } from '../../store/meetings.ts';
@@ -30,7 +30,7 @@ export async function endBody(
   const body = await lockBody(tx, actor.workspaceId, input.bodyId);
   if (!body) return err({ kind: 'not-found' });
   if (body.endedOn !== null) return err({ kind: 'ended-already', endedOn: body.endedOn });
-  const reason = input.reason.trim();
+  const reason = settledText(input.reason);
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];

@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isDay } from '../../domain/bodies/days.ts';
-import { type FieldProblem, SENTENCE, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat } from '../../store/bodies.ts';
 import { endSeats } from './end-seats.ts';
@@ -24,7 +24,7 @@ export async function endSeat(
   const seat = await findSeat(tx, actor.workspaceId, input.seatId, 'lock');
   if (!seat) return err({ kind: 'not-found' });
   if (seat.endedOn !== null) return err({ kind: 'ended-already', endedOn: seat.endedOn });
-  const reason = input.reason.trim();
+  const reason = settledText(input.reason);
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];

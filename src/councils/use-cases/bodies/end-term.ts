@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { daysLater, isDay } from '../../domain/bodies/days.ts';
-import { type FieldProblem, SENTENCE, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat, findTerm } from '../../store/bodies.ts';
 
@@ -28,7 +28,7 @@ export async function endTerm(
   await findSeat(tx, actor.workspaceId, seen.seatId, 'lock');
   const term = (await findTerm(tx, actor.workspaceId, input.termId, 'lock')) ?? seen;
   if (term.endedOn !== null) return err({ kind: 'ended-already', endedOn: term.endedOn });
-  const reason = input.reason.trim();
+  const reason = settledText(input.reason);
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];

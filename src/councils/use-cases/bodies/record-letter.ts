@@ -7,7 +7,7 @@ import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isDay } from '../../domain/bodies/days.ts';
 import { lettersOfSameNumber } from '../../domain/bodies/document-number.ts';
-import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findTerm, lockBodies } from '../../store/bodies.ts';
 import { findBody, findMeeting } from '../../store/meetings.ts';
@@ -52,7 +52,7 @@ export async function recordLetter(
       ? await findTerm(tx, workspaceId, input.subjectId)
       : await findMeeting(tx, workspaceId, input.subjectId);
   if (!body || !subject) return err({ kind: 'not-found' });
-  const documentNumber = input.documentNumber.trim();
+  const documentNumber = settledText(input.documentNumber);
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'documentNumber', text: documentNumber, limit: 50, required: true }]),
   ];

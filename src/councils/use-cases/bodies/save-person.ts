@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readEmail, readPostalCode, readTelephone } from '#directory/domain/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { nameKey, readEmail, readPostalCode, readTelephone } from '../../domain/bodies/contact.ts';
-import { type FieldProblem, NAME, SENTENCE, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, NAME, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { nameKey } from '../../domain/bodies/name-key.ts';
 import { type Channel, channels } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { allPeople, lockPeople, organisationExists, type Person } from '../../store/bodies.ts';
@@ -83,20 +84,25 @@ export async function savePerson(
 
 type SettledPerson = Required<PersonInput>;
 
-/** What cannot be read stays as typed; `personProblems` refuses it. */
+/** What cannot be read is refused by `personTextProblems`. */
+const readOr = (read: (text: string) => Result<string, unknown>, typed: string | undefined): string => {
+  const found = read(settledText(typed));
+  return found.ok ? found.value : '';
+};
+
 const settled = (input: PersonInput): SettledPerson => ({
-  name: input.name.trim(),
-  nameKana: (input.nameKana ?? '').trim(),
-  jobTitle: (input.jobTitle ?? '').trim(),
+  name: settledText(input.name),
+  nameKana: settledText(input.nameKana),
+  jobTitle: settledText(input.jobTitle),
   organisationId: input.organisationId ?? null,
-  postalCode: readPostalCode(input.postalCode ?? '') ?? '',
-  address: (input.address ?? '').trim(),
-  telephone: readTelephone(input.telephone ?? '') ?? '',
-  fax: readTelephone(input.fax ?? '') ?? '',
-  email: readEmail(input.email ?? '') ?? '',
+  postalCode: readOr(readPostalCode, input.postalCode),
+  address: settledText(input.address),
+  telephone: readOr(readTelephone, input.telephone),
+  fax: readOr(readTelephone, input.fax),
+  email: readOr(readEmail, input.email),
   channel: input.channel ?? 'paper',
   accountId: input.accountId ?? null,
-  note: (input.note ?? '').trim(),
+  note: settledText(input.note),
 });
 
 async function personProblems(
@@ -124,17 +130,17 @@ async function personProblems(
 export function personTextProblems(typed: PersonInput): readonly FieldProblem[] {
   const problems: FieldProblem[] = [
     ...textProblems([
-      { field: 'name', text: typed.name.trim(), limit: NAME, required: true },
-      { field: 'nameKana', text: (typed.nameKana ?? '').trim(), limit: NAME },
-      { field: 'jobTitle', text: (typed.jobTitle ?? '').trim(), limit: NAME },
-      { field: 'address', text: (typed.address ?? '').trim(), limit: 300, lines: true },
-      { field: 'note', text: (typed.note ?? '').trim(), limit: SENTENCE, lines: true },
+      { field: 'name', text: settledText(typed.name), limit: NAME, required: true },
+      { field: 'nameKana', text: settledText(typed.nameKana), limit: NAME },
+      { field: 'jobTitle', text: settledText(typed.jobTitle), limit: NAME },
+      { field: 'address', text: settledText(typed.address), limit: 300, lines: true },
+      { field: 'note', text: settledText(typed.note), limit: SENTENCE, lines: true },
     ]),
   ];
-  if (readPostalCode(typed.postalCode ?? '') === null) problems.push({ field: 'postalCode', kind: 'postal-code' });
-  if (readTelephone(typed.telephone ?? '') === null) problems.push({ field: 'telephone', kind: 'telephone' });
-  if (readTelephone(typed.fax ?? '') === null) problems.push({ field: 'fax', kind: 'telephone' });
-  if (readEmail(typed.email ?? '') === null) problems.push({ field: 'email', kind: 'email' });
+  if (!readPostalCode(settledText(typed.postalCode)).ok) problems.push({ field: 'postalCode', kind: 'postal-code' });
+  if (!readTelephone(settledText(typed.telephone)).ok) problems.push({ field: 'telephone', kind: 'telephone' });
+  if (!readTelephone(settledText(typed.fax)).ok) problems.push({ field: 'fax', kind: 'telephone' });
+  if (!readEmail(settledText(typed.email)).ok) problems.push({ field: 'email', kind: 'email' });
   return problems;
 }
 

@@ -182,11 +182,11 @@ describe('人', () => {
       const { personId } = made(await savePerson(tx, officer, typed));
       expect(await findPerson(tx, officer.workspaceId, personId)).toMatchObject({
         postalCode: '401-0001',
-        telephone: '0550-00-0000',
+        telephone: '0550(00)0000',
         email: 'REIJI@example.jp',
         channel: 'paper',
       });
-      const wrong = { ...typed, name: '', postalCode: '4010', telephone: '110', fax: 'なし', email: 'reiji' };
+      const wrong = { ...typed, name: '', postalCode: '4010', telephone: '12', fax: 'なし', email: 'reiji' };
       expect(await savePerson(tx, officer, wrong)).toEqual(
         err({
           kind: 'invalid',
