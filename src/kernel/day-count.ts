@@ -9,9 +9,6 @@ export const addDays = (day: IsoDate, n: number): IsoDate => dayAfterEpoch(dayNu
 /** Days from one day to another: '2026-11-12', '2026-11-19' → 7. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
-/** 0 Sunday … 6 Saturday. */
-export const weekday = (day: IsoDate): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
-
 /** True for a day that exists, written '2026-11-19': 2026-02-30 does not. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

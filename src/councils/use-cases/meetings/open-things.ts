@@ -1,0 +1,202 @@
+import { type Action, openActionsByOrigin } from '#challenges/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { IsoDate } from '#kernel/calendar.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Tx } from '#platform/db/database.ts';
+import {
+  carriedSince,
+  type HeldMeeting,
+  leftOpen,
+  type RootedThing,
+  rootOf,
+  thingKey,
+} from '../../domain/meetings/carry-over.ts';
+import type { OpenThing } from '../../domain/open-thing.ts';
+import type { AgendaSource } from '../../extension-points.ts';
+import type { MeetingsMessages } from '../../locales/meetings/ja.ts';
+import { messages } from '../../locales/meetings/messages.ts';
+import { paths } from '../../paths.ts';
+import { droppedOf, itemsOfBody, openKeyRemarks } from '../../store/carry-over.ts';
+import { heldStates, meetingsOf } from '../../store/meeting-books.ts';
+import type { AgendaItem, Body, Meeting } from '../../store/meetings.ts';
+import { visitOpenThings } from '../visits/open-things.ts';
+import { unreadMaterials } from './unread-materials.ts';
+
+/** Everything that is open in a body, and which of it already stands on an agenda to come or was let go. */
+export interface OpenBooks {
+  readonly meetings: readonly Meeting[];
+  readonly open: readonly RootedThing[];
+  /** Roots on an agenda to come. */
+  readonly taken: ReadonlySet<string>;
+  /** Roots let go with a reason. */
+  readonly dropped: ReadonlySet<string>;
+  /** Root of each item, by item id. */
+  readonly rootOfItem: ReadonlyMap<string, string>;
+}
+
+/** `before`: the day of the meeting whose agenda is made; null for the next one, or today where none is planned. */
+export async function openBooks(
+  tx: Tx,
+  actor: Actor,
+  asked: {
+    readonly body: Body;
+    readonly before: IsoDate | null;
+    readonly sources: readonly AgendaSource[];
+    readonly clock: Clock;
+  },
+): Promise<OpenBooks> {
+  const { workspaceId } = actor;
+  const { bodyId } = asked.body;
+  const today = dateInJapan(asked.clock.now());
+  const [meetings, items, dropped] = [
+    await meetingsOf(tx, workspaceId, bodyId),
+    await itemsOfBody(tx, workspaceId, bodyId),
+    await droppedOf(tx, workspaceId, bodyId),
+  ];
+  const before = asked.before ?? meetings.find((meeting) => isAhead(meeting, today))?.heldOn ?? today;
+  const past: Past = { actor, held: meetings.filter(isHeld), meetings: byId(meetings), today };
+  const own: RootedThing[] = [
+    ...openItems(items, past),
+    ...(await keyRemarkThings(tx, bodyId, past)),
+    ...(await actionThings(tx, bodyId, past)),
+    ...(await unreadMaterials(tx, actor, asked.body, past.held, today)),
+  ];
+  const visits = await visitOpenThings(tx, workspaceId, {
+    bodyId,
+    before,
+    workspaceKey: actor.workspaceKey,
+  });
+  const handed = [...visits];
+  for (const source of asked.sources) handed.push(...(await source.openThings(tx, actor, { bodyId, before })));
+  const itemsById = new Map(items.map((item) => [item.itemId, item]));
+  const rootOfItem = new Map(items.map((item) => [item.itemId, rootOf(item, itemsById).root]));
+  const ahead = new Set(meetings.filter((meeting) => isAhead(meeting, today)).map((meeting) => meeting.meetingId));
+  return {
+    meetings,
+    open: [...own, ...handed.map((thing) => ({ thing, root: thingKey(thing.kind, thing.id) }))],
+    taken: new Set(items.filter((item) => ahead.has(item.meetingId)).map((item) => rootOfItem.get(item.itemId)!)),
+    dropped: new Set(
+      dropped.map(({ sourceKind, sourceId }) =>
+        sourceKind === 'item'
+          ? (rootOfItem.get(sourceId) ?? thingKey('item', sourceId))
+          : thingKey(sourceKind, sourceId),
+      ),
+    ),
+    rootOfItem,
+  };
+}
+
+/** A meeting that was held, as far as the books know. */
+export const isHeld = (meeting: Meeting): boolean => meeting.cancelledOn === null && heldStates.includes(meeting.state);
+
+/** A meeting to come: not cancelled, not closed, today or later. */
+export const isAhead = (meeting: Meeting, today: IsoDate): boolean =>
+  meeting.cancelledOn === null && !heldStates.includes(meeting.state) && meeting.heldOn >= today;
+
+interface Past {
+  readonly actor: Actor;
+  readonly held: readonly HeldMeeting[];
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly today: IsoDate;
+}
+
+const byId = (meetings: readonly Meeting[]) => new Map(meetings.map((meeting) => [meeting.meetingId, meeting]));
+
+/** A sentence in every language. */
+export const inBoth = (say: (words: MeetingsMessages) => string): Readonly<Record<Language, string>> => ({
+  ja: say(messages.ja),
+  en: say(messages.en),
+});
+
+function openItems(items: readonly AgendaItem[], { actor, held, meetings }: Past): readonly RootedThing[] {
+  const left = leftOpen(items, {
+    held: (id) => held.some(({ meetingId }) => meetingId === id),
+    cancelled: (id) => meetings.get(id)?.cancelledOn !== null,
+  });
+  return left.map(({ item, first, root }) => {
+    const [last, raised] = [meetings.get(item.meetingId)!, meetings.get(item.firstMeetingId ?? first.meetingId)!];
+    const carried = carriedSince(held, { meetingId: raised.meetingId, since: raised.heldOn });
+    const note = item.outcomeNote.replace(/[。.]+$/u, '');
+    const thing: OpenThing = {
+      kind: 'item',
+      id: item.itemId,
+      title: item.title,
+      since: raised.heldOn,
+      ...carried,
+      // A cancelled meeting left it open too, though it was never held.
+      ...(carried.carriedFrom === null ? { carriedFrom: last.meetingId, timesCarried: 1 } : {}),
+      reason: inBoth((words) => {
+        if (last.cancelledOn !== null) return words.reasons.cancelled(last.number);
+        if (note === '') return words.reasons.noOutcome(last.number);
+        return words.reasons.carried(last.number, note === messages.ja.noTime ? words.noTime : note);
+      }),
+      itemKind: item.kind,
+      minutes: item.minutes,
+      visibility: item.visibility,
+      presenterSeatId: item.presenterSeatId,
+      href: paths.meeting.to(actor.workspaceKey, last.meetingId),
+    };
+    return { thing, root };
+  });
+}
+
+async function keyRemarkThings(tx: Tx, bodyId: string, { actor, held }: Past): Promise<readonly RootedThing[]> {
+  const rows = await openKeyRemarks(tx, actor.workspaceId, bodyId);
+  return rows.map((row) => ({
+    root: thingKey('key-remark', row.keyRemarkId),
+    thing: {
+      kind: 'key-remark',
+      id: row.keyRemarkId,
+      title: titleOf(row.text),
+      since: row.heldOn,
+      ...carriedSince(held, { meetingId: row.meetingId, since: row.heldOn }),
+      reason: inBoth(({ reasons, speakerUnknown }) =>
+        row.ending === null
+          ? reasons.keyRemark(row.number, row.speakerName || speakerUnknown)
+          : reasons.takenHome(row.number, row.organisationName ?? ''),
+      ),
+      itemKind: 'discussion',
+      minutes: 10,
+      visibility: row.visibility,
+      presenterSeatId: row.seatId,
+      href: paths.keyRemark.to(actor.workspaceKey, row.keyRemarkId),
+    },
+  }));
+}
+
+async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past): Promise<readonly RootedThing[]> {
+  const actions = await openActionsByOrigin(tx, actor.workspaceId, {
+    originKind: 'councils.body',
+    originIds: [bodyId],
+  });
+  return actions.map((action) => ({
+    root: thingKey('action', action.actionId),
+    thing: {
+      kind: 'action',
+      id: action.actionId,
+      title: titleOf(action.title),
+      since: action.raisedOn,
+      ...carriedSince(held, { meetingId: action.originRecord, since: action.raisedOn }),
+      reason: inBoth(({ reasons }) => {
+        const overdue = action.dueOn !== null && action.dueOn < today;
+        return overdue ? reasons.overdue(ownerOf(action), action.dueOn) : reasons.action(ownerOf(action), action.dueOn);
+      }),
+      itemKind: 'report',
+      minutes: 5,
+      visibility: 'members',
+      presenterSeatId: null,
+      href: null,
+    },
+  }));
+}
+
+const ownerOf = (action: Action): string =>
+  [action.ownerOrganisationName, action.ownerName].filter((part) => part !== '').join('　');
+
+/** The first words of a text that may be long, as the title of an item. */
+export function titleOf(text: string): string {
+  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return characters.length <= 80 ? characters.join('') : `${characters.slice(0, 79).join('')}…`;
+}
