@@ -102,13 +102,14 @@ CREATE TABLE councils.utterance (
   FOREIGN KEY (workspace_id, transcript_id) REFERENCES councils.transcript (workspace_id, transcript_id)
 );
 -- Participation is counted from this index alone.
-CREATE INDEX utterance_by_speaker ON councils.utterance (workspace_id, transcript_id, speaker) INCLUDE (characters, begins_turn);
+CREATE INDEX utterance_by_speaker ON councils.utterance (workspace_id, transcript_id, speaker) INCLUDE (characters, begins_turn, position);
 
 -- Who a name in this body's transcripts is: mapped once, remembered. A name belongs to a person or, without one, to an outsider
 -- (事務局, 招聘者, 傍聴者) who is known and holds no seat.
 CREATE TABLE councils.speaker (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
   body_id uuid NOT NULL,
+  -- The name without blanks, honorifics and brackets, as speakerKey() makes it.
   speaker text NOT NULL CHECK (speaker <> ''),
   person_id uuid,
   seat_id uuid,
@@ -121,8 +122,9 @@ CREATE TABLE councils.speaker (
   FOREIGN KEY (workspace_id, body_id) REFERENCES councils.body (workspace_id, body_id),
   FOREIGN KEY (workspace_id, person_id) REFERENCES councils.person (workspace_id, person_id),
   FOREIGN KEY (workspace_id, seat_id) REFERENCES councils.seat (workspace_id, seat_id),
-  -- A person (whatever seat they hold on the day), or a seat whoever holds it, or an outsider.
-  CHECK ((person_id IS NOT NULL)::int + (seat_id IS NOT NULL)::int + (outsider <> '')::int = 1)
+  -- A person (whatever seat they hold on the day), or a seat whoever holds it, or an outsider; none of them where somebody has
+  -- taken a mapping back.
+  CHECK ((person_id IS NOT NULL)::int + (seat_id IS NOT NULL)::int + (outsider <> '')::int <= 1)
 );
 
 -- 要点発言: open until it ends in something.
