@@ -63,11 +63,15 @@ function endOfString(text: string, from: number): number {
 
 /** The words between the tags of dc:creator, and Author where a writer put it as an attribute. */
 function* creators(text: string): Generator<Span> {
-  for (const list of text.matchAll(/<dc:creator>([\s\S]{0,20000}?)<\/dc:creator>/g)) {
-    const start = list.index + '<dc:creator>'.length;
-    for (const words of list[1]!.matchAll(/>([^<>]+)</g)) {
-      yield [start + words.index + 1, start + words.index + 1 + words[1]!.length];
+  const [open, close] = ['<dc:creator>', '</dc:creator>'];
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {
+    const end = text.indexOf(close, start);
+    if (end < 0) break;
+    const from = start + open.length;
+    for (const words of text.slice(from, end).matchAll(/>([^<>]+)</g)) {
+      yield [from + words.index + 1, from + words.index + 1 + words[1]!.length];
     }
+    start = end;
   }
   for (const attribute of text.matchAll(/\b(?:pdf|xap|xmp):Author="([^"]*)"/g)) {
     const to = attribute.index + attribute[0].length - 1;
@@ -75,13 +79,28 @@ function* creators(text: string): Generator<Span> {
   }
 }
 
+/** More info dictionaries and metadata streams than any file saved again and again has. */
+const MOST_PROPERTIES = 100;
+
 /** True when the Info dictionaries and the metadata that the file names stand there in plain words. */
 function propertiesAreReadable(text: string): boolean {
-  const infos = [...text.matchAll(/\/Info\s+(\d+)\s+(\d+)\s+R/g)];
-  const plain = infos.every(([, id, generation]) => new RegExp(`(?:^|[^0-9])${id}\\s+${generation}\\s+obj`).test(text));
-  const packed = [...text.matchAll(/\/Metadata\s+(\d+)\s+(\d+)\s+R/g)].some(([, id, generation]) => {
-    const head = new RegExp(`(?:^|[^0-9])${id}\\s+${generation}\\s+obj\\s*<<([\\s\\S]{0,2000}?)stream`).exec(text)?.[1];
-    return head === undefined || head.includes('/Filter');
-  });
-  return plain && !packed;
+  const named = (key: string) =>
+    new Set(
+      [...text.matchAll(new RegExp(`/${key}\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,5})\\s{1,9}R`, 'g'))].map(
+        (it) => `${it[1]} ${it[2]}`,
+      ),
+    );
+  const [infos, metadata] = [named('Info'), named('Metadata')];
+  if (infos.size + metadata.size > MOST_PROPERTIES) return false;
+  const packed = (id: string) => {
+    const body = bodyOf(text, id);
+    return body === null || body.slice(0, body.indexOf('stream') + 1).includes('/Filter');
+  };
+  return [...infos].every((id) => bodyOf(text, id) !== null) && ![...metadata].some(packed);
+}
+
+/** The first letters of an object that stands there uncompressed; null when it does not. */
+function bodyOf(text: string, id: string): string | null {
+  const found = new RegExp(`(?:^|[^0-9])${id.replace(' ', '\\s{1,9}')}\\s{1,9}obj`).exec(text);
+  return found && text.slice(found.index, found.index + 2_000);
 }

@@ -8,12 +8,16 @@ export const LONG_TEXT = 20_000;
 /** What is wrong with one field; worded in locales/sending. */
 export interface TextProblem {
   readonly field: string;
-  readonly kind: 'missing' | 'too-long' | 'invisible' | 'not-a-choice' | 'no-such-record' | 'out-of-range';
+  readonly kind: 'missing' | 'too-long' | 'invisible' | 'not-a-choice' | 'no-such-record' | 'out-of-range' | 'taken';
   readonly limit?: number;
   readonly codePoint?: string;
 }
 
-/** Missing, too long, or with characters that nobody sees. `text` is trimmed by the caller. */
+/** A text as it is kept: space around it dropped, line ends as \n, no broken characters. */
+export const settled = (typed: string): string =>
+  typed.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim();
+
+/** Missing, too long, or with characters that nobody sees. `text` is settled by the caller. */
 export function textProblem(
   field: string,
   text: string,

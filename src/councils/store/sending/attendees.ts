@@ -158,9 +158,6 @@ export type AttendeeChange = Partial<
     | 'proxyTitle'
     | 'note'
     | 'removed'
-    | 'personId'
-    | 'name'
-    | 'organisationName'
   >
 >;
 
@@ -178,6 +175,20 @@ export async function updateAttendee(
     .where('version', '=', row.version)
     .executeTakeFirst();
   return Number(done.numUpdatedRows) === 1;
+}
+
+/** Where a paper or a link stands: not what anybody typed, so no version is asked and none is counted up. */
+export async function noteOnAttendee(
+  tx: Tx,
+  row: { readonly workspaceId: string; readonly attendeeId: string },
+  change: Pick<AttendeeChange, 'sentOn' | 'sentByChannel' | 'linkId' | 'removed'>,
+): Promise<void> {
+  await tx
+    .updateTable('councils.attendee')
+    .set(change)
+    .where('workspaceId', '=', row.workspaceId)
+    .where('attendeeId', '=', row.attendeeId)
+    .execute();
 }
 
 export const insertAttendee = async (tx: Tx, row: Insertable<AttendeeTable>): Promise<void> => {

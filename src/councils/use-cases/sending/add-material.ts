@@ -4,12 +4,12 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type CheckedUpload, checkUpload, type UploadNote, type UploadRefusal } from '#platform/files/check-upload.ts';
-import { type Visibility, visibilities } from '../../domain/meeting.ts';
-import { NAME, type TextProblem, textProblem } from '../../domain/sending/text-problem.ts';
+import type { Visibility } from '../../domain/meeting.ts';
+import { settled } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { agendaItems, findMeeting, type Meeting } from '../../store/meetings.ts';
-import { seatingOn } from '../../store/seating.ts';
+import { findMeeting } from '../../store/meetings.ts';
 import { inForce, insertFile, insertMaterial, type Material, materialsOf } from '../../store/sending/materials.ts';
+import { materialProblems } from './material-problems.ts';
 import type { Refused } from './refusal.ts';
 
 /** Papers that Renkei makes: 名簿, and what was carried over to this meeting. Made anew each time from what holds on its day. */
@@ -60,13 +60,13 @@ export async function addMaterial(
   if (old === undefined) return err({ kind: 'not-found' });
   if (old && !current.includes(old)) return err({ kind: 'changed' });
   const number = input.number ?? old?.number ?? nextNumber(there);
-  const title = input.title.trim();
-  const problems = [
-    ...textProblem('title', title, { limit: NAME, required: true }),
-    ...numberProblems(number, current, old),
-    ...(visibilities.includes(input.visibility) ? [] : [{ field: 'visibility', kind: 'not-a-choice' } as const]),
-    ...(await recordProblems(tx, actor, found.meeting, input)),
-  ];
+  const title = settled(input.title);
+  const problems = await materialProblems(tx, actor, found.meeting, {
+    ...input,
+    number,
+    title,
+    others: current.filter((material) => material !== old),
+  });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   const content = await contentOf(input.content);
   if (!content.ok) return err({ kind: 'file', why: content.error });
@@ -109,32 +109,6 @@ async function contentOf(content: NewMaterial['content']): Promise<Result<Checke
 }
 
 const nextNumber = (materials: readonly Material[]): number => Math.max(0, ...materials.map((it) => it.number)) + 1;
-
-const numberProblems = (number: number, current: readonly Material[], old: Material | null): readonly TextProblem[] => {
-  if (!Number.isInteger(number) || number < 1 || number > 999) return [{ field: 'number', kind: 'out-of-range' }];
-  const taken = current.some((it) => it.number === number && it.materialId !== old?.materialId);
-  return taken ? [{ field: 'number', kind: 'not-a-choice' }] : [];
-};
-
-async function recordProblems(
-  tx: Tx,
-  actor: Actor,
-  meeting: Meeting,
-  { itemId, presenterSeatId }: NewMaterial,
-): Promise<readonly TextProblem[]> {
-  const problems: TextProblem[] = [];
-  if (itemId !== null) {
-    const items = await agendaItems(tx, actor.workspaceId, meeting.meetingId);
-    if (!items.some((item) => item.itemId === itemId)) problems.push({ field: 'itemId', kind: 'no-such-record' });
-  }
-  if (presenterSeatId !== null) {
-    const seats = await seatingOn(tx, actor.workspaceId, meeting.bodyId, meeting.heldOn);
-    if (!seats.some(({ seatId }) => seatId === presenterSeatId)) {
-      problems.push({ field: 'presenterSeatId', kind: 'no-such-record' });
-    }
-  }
-  return problems;
-}
 
 /** 1 for the first, 2 for what takes its place … */
 function versionOf(materials: readonly Material[], old: Material | null): number {

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Way } from '../../domain/meeting.ts';
 import { levelOf } from '../../domain/sending/reading-state.ts';
-import { LONG_TEXT, textProblem } from '../../domain/sending/text-problem.ts';
+import { LONG_TEXT, settled, textProblem } from '../../domain/sending/text-problem.ts';
 import type { Vote } from '../../domain/sending/votes.ts';
 import { mayRead } from '../../domain/viewpoint.ts';
 import { agendaItems, findMeeting } from '../../store/meetings.ts';
@@ -54,7 +54,7 @@ export async function giveOpinion(
   const item = items.find(({ itemId }) => itemId === input.itemId);
   const hidden = item === undefined || !mayRead(levelOf(attendee.role), item.visibility);
   if (input.itemId !== null && hidden) return err({ kind: 'not-found' });
-  const text = input.text.trim();
+  const text = settled(input.text);
   const votable = meeting.form === 'written' && input.itemId !== null && attendee.voting;
   const problems = [
     ...(votes.includes(input.vote) && (input.vote === '' || votable)

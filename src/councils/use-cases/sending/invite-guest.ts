@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { NAME, textProblem } from '../../domain/sending/text-problem.ts';
+import { NAME, settled, textProblem } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { insertAttendee } from '../../store/sending/attendees.ts';
@@ -34,8 +34,8 @@ export async function inviteGuest(
   if (found.meeting.cancelledOn !== null) return err({ kind: 'cancelled' });
   if (isOver(found.meeting)) return err({ kind: 'closed' });
   const person = input.personId === null ? null : await personOf(tx, actor.workspaceId, input.personId);
-  const name = input.name.trim() || (person?.name ?? '');
-  const organisationName = input.organisationName.trim();
+  const name = settled(input.name) || (person?.name ?? '');
+  const organisationName = settled(input.organisationName);
   const problems = [
     ...(person === undefined ? [{ field: 'personId', kind: 'no-such-record' } as const] : []),
     ...textProblem('name', name, { limit: NAME, required: true }),

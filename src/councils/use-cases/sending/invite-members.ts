@@ -7,7 +7,7 @@ import type { SeatedPerson, SeatOnDay } from '../../domain/seating.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
-import { type Attendee, attendeesOf, insertAttendee, updateAttendee } from '../../store/sending/attendees.ts';
+import { type Attendee, attendeesOf, insertAttendee, noteOnAttendee } from '../../store/sending/attendees.ts';
 import { isOver } from './meeting-is-over.ts';
 import type { Refused } from './refusal.ts';
 
@@ -40,7 +40,7 @@ export async function inviteMembers(
   );
   const gone = asked.filter(({ seatId, personId }) => holders.get(seatId!)?.person.personId !== personId);
   for (const attendee of gone) {
-    await updateAttendee(tx, { workspaceId: actor.workspaceId, ...attendee }, { removed: true });
+    await noteOnAttendee(tx, { workspaceId: actor.workspaceId, ...attendee }, { removed: true });
   }
   const missing = [...holders.values()].filter(({ seatId, person }) => !isAsked(asked, seatId, person.personId));
   for (const seat of missing) await insertAttendee(tx, memberRow(actor, meeting.meetingId, seat, input.clock.now()));

@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Presence, presences } from '../../domain/meeting.ts';
-import { NAME, SENTENCE, type TextProblem, textProblem } from '../../domain/sending/text-problem.ts';
+import { NAME, SENTENCE, settled, type TextProblem, textProblem } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { type Attendee, attendeesOf, updateAttendee } from '../../store/sending/attendees.ts';
@@ -66,9 +66,9 @@ export async function recordPresence(
 
 const trimmed = (row: PresenceRow): PresenceRow => ({
   ...row,
-  proxyName: row.proxyName.trim(),
-  proxyTitle: row.proxyTitle.trim(),
-  note: row.note.trim(),
+  proxyName: settled(row.proxyName),
+  proxyTitle: settled(row.proxyTitle),
+  note: settled(row.note),
 });
 
 /** Fields are named with the attendee behind them: 'proxyName-<id>'. */

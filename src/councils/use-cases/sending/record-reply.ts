@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Reply, replies, type Way } from '../../domain/meeting.ts';
-import { NAME, textProblem } from '../../domain/sending/text-problem.ts';
+import { NAME, settled, textProblem } from '../../domain/sending/text-problem.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { lockAttendee, updateAttendee } from '../../store/sending/attendees.ts';
 import { closedFor } from './meeting-is-over.ts';
@@ -36,7 +36,7 @@ export async function recordReply(
   const closed = closedFor(found.meeting, input.via, input.clock.now());
   if (closed) return err({ kind: closed });
   const isProxy = input.reply === 'proxy';
-  const [proxyName, proxyTitle] = isProxy ? [input.proxyName.trim(), input.proxyTitle.trim()] : ['', ''];
+  const [proxyName, proxyTitle] = isProxy ? [settled(input.proxyName), settled(input.proxyTitle)] : ['', ''];
   // The secretariat may take back what it wrote down by mistake; a member answers.
   const known = replies.includes(input.reply) && (input.reply !== '' || input.via === 'secretariat');
   const problems = [
