@@ -1,5 +1,6 @@
-import { findWorkspace, makeSampleLinks } from '#access/index.ts';
+import { createPersonalLinks, findWorkspace, makeSampleLinks } from '#access/index.ts';
 import { systemClock } from '#kernel/clock.ts';
+import { sealingKey } from '#platform/db/connect.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { samples } from '#samples/samples.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
@@ -18,7 +19,13 @@ export interface Served {
 const config = scratchConfig(process.argv[2] ?? '');
 const connection = await connectScratch(config);
 for (const sample of samples) {
-  const loaded = await loadSample(connection.database, sample, systemClock, 'cli:bench');
+  const loaded = await loadSample(
+    connection.database,
+    sample,
+    systemClock,
+    'cli:bench',
+    createPersonalLinks(sealingKey(connection.secrets)),
+  );
   if (!loaded.ok) throw new Error(`sample refused: ${loaded.error.kind}`);
 }
 const server = await startServer(config, connection, silentLog, (app) => {

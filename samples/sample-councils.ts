@@ -36,6 +36,8 @@ export interface SamplePerson {
   readonly jobTitle: string;
   readonly organisation: string;
   readonly channel: 'link' | 'paper' | 'fax';
+  /** The role whose sample sign-in this person is. */
+  readonly account?: 'member' | 'head' | 'council';
 }
 
 export interface SampleBody {
@@ -91,6 +93,10 @@ export interface SampleItem {
 export interface SampleKeyRemark {
   /** Position of the utterance in the transcript, from 1. */
   readonly utterance: number;
+  /** Under which item it was said, from 1. */
+  readonly item: number;
+  readonly speaker: string;
+  readonly words: string;
   readonly kind: 'challenge' | 'proposal' | 'fact' | 'question' | 'promise';
   /** null leaves it open. */
   readonly ending:

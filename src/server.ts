@@ -3,7 +3,7 @@ import { createGate } from '#access/index.ts';
 import { systemClock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config/config.ts';
-import type { Connection } from '#platform/db/connect.ts';
+import { type Connection, sealingKey } from '#platform/db/connect.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { watchFreeSpace } from '#platform/db/embedded/free-space.ts';
 import { buildApp } from '#platform/http/app.ts';
@@ -42,7 +42,7 @@ export async function startServer(
   });
   const slices = composeSlices({
     accessDatabase,
-    secretKey: Buffer.from(connection.secrets.sealing, 'base64url'),
+    secretKey: sealingKey(connection.secrets),
     enqueue: queue.enqueue,
     filesDir: config.filesDir,
   });

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { CommandContext, ExitCode } from '#platform/command.ts';
 import type { Config } from '#platform/config/config.ts';
-import { type Connection, connectDatabase } from '#platform/db/connect.ts';
+import { type Connection, connectDatabase, sealingKey } from '#platform/db/connect.ts';
 import type { Log } from '#platform/log/log.ts';
 import { jobNames, sliceNames } from '../slice-names.ts';
 import { cliActor, cliName } from './cli-actor.ts';
@@ -25,16 +25,18 @@ export async function runCommand(parsed: ParsedCommand, config: Config, log: Log
   const words = commandWords(config.language);
   let connection: Connection | null = null;
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  const database = async () => {
+  const connected = async () => {
     connection ??= await connect(config, log, say);
-    return connection.database;
+    return connection;
   };
+  const database = async () => (await connected()).database;
   const context: CommandContext = {
     ...parsed,
     language: config.language,
     clock: systemClock,
     log,
     database,
+    secretKey: async () => sealingKey((await connected()).secrets),
     async inWorkspace(work) {
       const key = workspaceKey(parsed);
       if (key === null) {

@@ -1,4 +1,11 @@
-import { appendAudit, createWorkspace, findWorkspace, readWorkspace, removeSampleWorkspace } from '#access/index.ts';
+import {
+  appendAudit,
+  createWorkspace,
+  findWorkspace,
+  type PersonalLinks,
+  readWorkspace,
+  removeSampleWorkspace,
+} from '#access/index.ts';
 import { catalogue, importCatalogue, importFigures, setAssumption, startWorkspaceCatalogue } from '#evidence/index.ts';
 import { setSharedGoal } from '#goals/index.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -8,6 +15,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { SampleTown } from '#samples/sample-town.ts';
 import { cliActor } from './cli-actor.ts';
+import { loadCouncils } from './load-sample-councils.ts';
 
 export type SampleRefusal = { readonly kind: 'real-workspace'; readonly key: string };
 
@@ -20,6 +28,7 @@ export async function loadSample(
   sample: SampleTown,
   clock: Clock,
   by: string,
+  links: PersonalLinks,
 ): Promise<Result<'loaded' | 'present', SampleRefusal>> {
   const actorOf = (workspaceId: string) => cliActor({ workspaceId, key: sample.key, name: sample.name }, by);
   const found = await database.outsideWorkspaces((tx) => findWorkspace(tx, sample.key));
@@ -39,12 +48,17 @@ export async function loadSample(
   });
   if (!made.ok) throw new Error(`sample ${sample.key}: ${made.error.kind}`);
   const { workspaceId } = made.value;
-  await database.inWorkspace(workspaceId, (tx) => fill(tx, actorOf(workspaceId), sample, clock));
+  await database.inWorkspace(workspaceId, (tx) => fill(tx, actorOf(workspaceId), sample, { clock, links }));
   return ok('loaded');
 }
 
 /** One transaction: a town is there whole, or not at all. */
-async function fill(tx: Tx, actor: Actor, sample: SampleTown, clock: Clock): Promise<void> {
+async function fill(
+  tx: Tx,
+  actor: Actor,
+  sample: SampleTown,
+  { clock, links }: { readonly clock: Clock; readonly links: PersonalLinks },
+): Promise<void> {
   const now = dateInJapan(clock.now());
   await startWorkspaceCatalogue(tx, actor, clock);
   if (sample.catalogueCsv) {
@@ -58,6 +72,7 @@ async function fill(tx: Tx, actor: Actor, sample: SampleTown, clock: Clock): Pro
     must(await setAssumption(tx, actor, { key, low, high, source: basis, clock }));
   }
   must(await setSharedGoal(tx, actor, { ...sample.goal(now), clock }));
+  await loadCouncils(tx, actor, sample.councils(now), { links, clock });
   await appendAudit(tx, {
     workspaceId: actor.workspaceId,
     at: clock.now(),

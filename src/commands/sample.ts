@@ -1,3 +1,4 @@
+import { createPersonalLinks } from '#access/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Command, CommandContext, ExitCode } from '#platform/command.ts';
 import { sampleByKey, samples } from '#samples/samples.ts';
@@ -51,7 +52,8 @@ async function load(context: CommandContext): Promise<ExitCode> {
     context.say(t.which);
     return 2;
   }
-  const outcome = await loadSample(await context.database(), sample, context.clock, cliName());
+  const links = createPersonalLinks(await context.secretKey());
+  const outcome = await loadSample(await context.database(), sample, context.clock, cliName(), links);
   if (!outcome.ok) {
     context.say(t.real(sample.key));
     return 1;

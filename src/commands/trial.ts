@@ -1,12 +1,12 @@
 import { chmod, rename, rm, writeFile } from 'node:fs/promises';
-import { findWorkspace, makeSampleLinks } from '#access/index.ts';
+import { createPersonalLinks, findWorkspace, makeSampleLinks } from '#access/index.ts';
 import { evidencePaths } from '#evidence/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
 import type { ExitCode } from '#platform/command.ts';
 import type { Config } from '#platform/config/config.ts';
-import type { Connection } from '#platform/db/connect.ts';
+import { type Connection, sealingKey } from '#platform/db/connect.ts';
 import type { Log } from '#platform/log/log.ts';
 import { samples } from '#samples/samples.ts';
 import { cliName } from './cli-actor.ts';
@@ -64,10 +64,11 @@ export async function trial(config: Config, log: Log): Promise<ExitCode> {
       say(`\n${t.stop}`);
     },
     async (connection) => {
+      const links = createPersonalLinks(sealingKey(connection.secrets));
       for (const sample of samples) {
         const present = await connection.database.outsideWorkspaces((tx) => findWorkspace(tx, sample.key));
         if (!present) say(t.loading(sample.name));
-        const outcome = await loadSample(connection.database, sample, systemClock, cliName());
+        const outcome = await loadSample(connection.database, sample, systemClock, cliName(), links);
         if (!outcome.ok) say(t.taken(sample.key));
       }
     },

@@ -35,6 +35,8 @@ export interface CommandContext {
    * the machine's account. Without one the command ends there, with its reason said.
    */
   inWorkspace<T>(work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T>;
+  /** The installation's 32 bytes that personal links are made from; starts (or joins) the database. */
+  secretKey(): Promise<Uint8Array>;
   /** Machine-readable result on stdout. */
   print(text: string): void;
   /** Words for people, on stderr. */

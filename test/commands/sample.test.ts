@@ -3,7 +3,7 @@ import { systemClock } from '#kernel/clock.ts';
 import type { CommandContext } from '#platform/command.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { sampleCommands } from '#src/commands/sample.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { TEST_SECRET, type TestDatabase, testDatabase } from '#test/support/database.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -22,6 +22,7 @@ async function run(word: 'load' | 'remove', ...operands: string[]) {
     language: 'ja',
     clock: systemClock,
     log: silentLog,
+    secretKey: async () => TEST_SECRET,
     database: async () => db.database,
     inWorkspace: async () => {
       throw new Error('a sample is named by its key');

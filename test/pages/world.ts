@@ -11,7 +11,7 @@ import { silentLog } from '#platform/log/json-log.ts';
 import type { SampleTown } from '#samples/sample-town.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
 import { type Browser, type TestApp, testApp } from '#test/support/app.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 
 /** A whole installation in this process, with the means to bring about every state that a page can be in. */
 export interface World {
@@ -40,7 +40,7 @@ export async function makeWorld(): Promise<World> {
     app,
     query,
     async town(sample) {
-      const loaded = await loadSample(db.database, sample, systemClock, 'cli:test');
+      const loaded = await loadSample(db.database, sample, systemClock, 'cli:test', testLinks);
       if (!loaded.ok) throw new Error('the sample was refused');
       const [row] = await query(`SELECT workspace_id FROM access.workspace_key WHERE key = '${sample.key}'`);
       return { ...nobody, workspaceId: row!.workspace_id!, workspaceKey: sample.key, workspaceName: sample.name };

@@ -9,7 +9,7 @@ import { silentLog } from '#platform/log/json-log.ts';
 import { otsuki } from '#samples/otsuki/sample.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 
 let db: TestDatabase;
 let app: TestApp;
@@ -18,7 +18,7 @@ let workspaceId: string;
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 2 });
   app = await testApp(db);
-  await loadSample(db.database, otsuki, systemClock, 'cli:test');
+  await loadSample(db.database, otsuki, systemClock, 'cli:test', testLinks);
   workspaceId = (await db.database.outsideWorkspaces((tx) => findWorkspace(tx, 'otsuki')))!.workspaceId;
 });
 afterAll(async () => {

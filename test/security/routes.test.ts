@@ -7,7 +7,7 @@ import type { Route } from '#platform/http/route.ts';
 import { otsuki } from '#samples/otsuki/sample.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
 import { type Browser, type TestApp, testApp } from '#test/support/app.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 
 let db: TestDatabase;
 let app: TestApp;
@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** The published town under another key, so that both workspaces hold records of every kind. */
 async function sampleTown(key: string): Promise<Actor> {
-  const loaded = await loadSample(db.database, { ...otsuki, key }, systemClock, 'cli:test');
+  const loaded = await loadSample(db.database, { ...otsuki, key }, systemClock, 'cli:test', testLinks);
   expect(loaded.ok).toBe(true);
   const found = await query(`SELECT workspace_id FROM access.workspace_key WHERE key = '${key}'`);
   return {

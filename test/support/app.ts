@@ -11,7 +11,7 @@ import { pageRenderer } from '#src/pages.ts';
 import { platformRoutes } from '#src/platform-routes.tsx';
 import { composeSlices } from '#src/slices.ts';
 import { loadAssets } from '#ui/assets.ts';
-import type { TestDatabase } from './database.ts';
+import { TEST_SECRET, type TestDatabase } from './database.ts';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
 
@@ -47,7 +47,7 @@ export async function testApp(
 ): Promise<TestApp> {
   const clock = options.clock ?? systemClock;
   const accessDatabase = openDatabase({ url: db.appUrl, poolSize: 2 });
-  const secretKey = new Uint8Array(32).fill(7);
+  const secretKey = TEST_SECRET;
   const slices = composeSlices({
     accessDatabase,
     secretKey,

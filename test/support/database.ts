@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { createWorkspace } from '#access/index.ts';
+import { createPersonalLinks, createWorkspace } from '#access/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import { projectRoot } from '#platform/config/root.ts';
@@ -20,6 +20,10 @@ export interface TestDatabase {
   workspace(key?: string, options?: { name?: string; codes?: readonly string[]; sample?: boolean }): Promise<Actor>;
   close(): Promise<void>;
 }
+
+/** The installation secret of every test, and the personal links that are made from it. */
+export const TEST_SECRET = new Uint8Array(32).fill(7);
+export const testLinks = createPersonalLinks(TEST_SECRET);
 
 /** A database of its own, copied from the migrated template in some 50 ms. */
 export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {

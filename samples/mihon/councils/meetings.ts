@@ -93,9 +93,21 @@ function pastMeetings(series: Series): SampleMeeting[] {
       items: script.items.map(({ talk: _, ...item }) => dated(item, heldOn)),
       absent: script.absent ?? [],
       transcript: transcriptOf(lines, { body: series.body, number: index + 1, present: people }),
-      keyRemarks: lines.flatMap(([, , mark], at): SampleKeyRemark[] => (mark ? [{ utterance: at + 1, ...mark }] : [])),
+      keyRemarks: marksOf(script),
     };
   });
+}
+
+function marksOf(script: ScriptedMeeting): readonly SampleKeyRemark[] {
+  const lines = script.items.flatMap((item, index) =>
+    item.talk.map(([who, words, mark]) => ({
+      mark,
+      item: index + 1,
+      speaker: people.find(({ key }) => key === who)?.name ?? who,
+      words,
+    })),
+  );
+  return lines.flatMap(({ mark, ...line }, at) => (mark ? [{ utterance: at + 1, ...line, ...mark }] : []));
 }
 
 /** '+30' in a script: days after the meeting. */

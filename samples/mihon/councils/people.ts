@@ -1,6 +1,6 @@
 import type { SamplePerson } from '../../sample-councils.ts';
 
-/** Nobody lives under these names. The first is who signs in as WG委員（医師会） of the sample. */
+/** Nobody lives under these names. */
 export const people: readonly SamplePerson[] = [
   {
     key: 'doctor-1',
@@ -9,6 +9,7 @@ export const people: readonly SamplePerson[] = [
     jobTitle: '会長',
     organisation: 'doctors',
     channel: 'link',
+    account: 'member',
   },
   {
     key: 'doctor-2',
@@ -33,6 +34,7 @@ export const people: readonly SamplePerson[] = [
     jobTitle: '会長',
     organisation: 'pharmacists',
     channel: 'link',
+    account: 'head',
   },
   {
     key: 'hospital-doctor',
@@ -129,6 +131,7 @@ export const people: readonly SamplePerson[] = [
     jobTitle: '議員',
     organisation: 'assembly',
     channel: 'paper',
+    account: 'council',
   },
   {
     key: 'welfare',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { silentLog } from '#platform/log/json-log.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { TEST_SECRET, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { appendAudit } from '../audit.ts';
 import { accountCommands } from '../cli/account-commands.ts';
 import { auditCommands } from '../cli/audit-commands.ts';
@@ -46,6 +46,7 @@ async function run(
     language: 'ja',
     clock: movableClock('2026-04-02T00:00:00Z'),
     log: silentLog,
+    secretKey: async () => TEST_SECRET,
     database: async () => db.database,
     inWorkspace,
     print: (text) => printed.push(text),

@@ -45,12 +45,19 @@ export async function makeSampleLinks(
     .execute();
   const links: SampleLink[] = [];
   for (const role of roles) {
-    const accountId =
-      (await findSampleAccount(tx, workspaceId, role)) ?? (await newSampleAccount(tx, workspaceId, role, at));
+    const accountId = await sampleAccount(tx, { workspaceId, role, at });
     const { token, expiresAt } = await issueLink(tx, { purpose: 'sample-sign-in', workspaceId, accountId, at });
     links.push({ workspace: workspace.key, role, path: paths.sampleLink.to(token), expiresAt });
   }
   return ok(links);
+}
+
+/** The account that signs in as this role of a sample: the one there is, or a new one. */
+export async function sampleAccount(
+  tx: Tx,
+  { workspaceId, role, at }: { readonly workspaceId: string; readonly role: Role; readonly at: Date },
+): Promise<string> {
+  return (await findSampleAccount(tx, workspaceId, role)) ?? newSampleAccount(tx, workspaceId, role, at);
 }
 
 /** Who made a sample's seats, in place of a person. */

@@ -12,13 +12,16 @@ export function readPostalCode(text: string): Result<string, 'postal-code'> {
   return match ? ok(`${match[1]}-${match[2]}`) : err('postal-code');
 }
 
-/** A number as it is dialled: ０５５４（２３）１２３４ → 0554(23)1234; with extension (内線12) too. */
+/**
+ * A number as it is dialled: ０５５４（２３）１２３４ → 0554(23)1234; with extension (内線12) too. An X stands for a digit that is not told:
+ * invented numbers are written 0X0-0000-0000, so that nobody's telephone rings.
+ */
 export function readTelephone(text: string): Result<string, 'telephone'> {
   const number = folded(text);
   if (number === '') return ok('');
   const dialled = number.replace(/\s*\(?(?:内線|ext\.?)\s*[0-9-]{1,8}\)?$/iu, '');
-  const digits = dialled.replaceAll(/[^0-9]/g, '').length;
-  return /^\+?[0-9()\- ]+$/.test(dialled) && digits >= 3 && digits <= 15 ? ok(number) : err('telephone');
+  const digits = dialled.replaceAll(/[^0-9X]/g, '').length;
+  return /^\+?[0-9X()\- ]+$/.test(dialled) && digits >= 3 && digits <= 15 ? ok(number) : err('telephone');
 }
 
 /** One address with an @ and a dot behind it; whether it is somebody's, only a letter shows. */

@@ -7,7 +7,7 @@ import { fixedClock } from '#kernel/clock.ts';
 import type { Command } from '#platform/command.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { sampleByKey } from '#samples/samples.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { TEST_SECRET, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { evidenceCommands } from '../cli.ts';
 import { startWorkspaceCatalogue } from './start-workspace-catalogue.ts';
 
@@ -39,6 +39,7 @@ async function run(words: string, operands: readonly string[] = [], options = {}
     language: 'ja',
     clock,
     log: silentLog,
+    secretKey: async () => TEST_SECRET,
     database: async () => db.database,
     inWorkspace: (work) => db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
     print: (text) => printed.push(text),

@@ -82,3 +82,6 @@ export async function connectDatabase(options: ConnectOptions): Promise<Result<C
     return err({ kind: 'unreachable', code: String(error.code) });
   }
 }
+
+/** The 32 bytes that seal what must be stored unreadable, and that personal links are made from. */
+export const sealingKey = ({ sealing }: Pick<Secrets, 'sealing'>): Uint8Array => Buffer.from(sealing, 'base64url');

@@ -16,7 +16,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { otsuki } from '#samples/otsuki/sample.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
-import { as, type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { as, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import type { PaperFormat } from '../domain/paper-format.ts';
 import { checkPaper, loadPaper, loadReports, readPaperFile } from './load-reports.ts';
 import { makePicturePaper } from './make-picture-paper.ts';
@@ -44,7 +44,7 @@ async function make(format: PaperFormat, language: Language = 'ja') {
 beforeAll(async () => {
   db = await testDatabase();
   filesDir = await mkdtemp(join(tmpdir(), 'renkei-papers-'));
-  await loadSample(db.database, otsuki, clock, 'cli:test');
+  await loadSample(db.database, otsuki, clock, 'cli:test', testLinks);
   const found = await db.database.outsideWorkspaces((tx) => findWorkspace(tx, 'otsuki'));
   actor = {
     ...(await db.workspace()),

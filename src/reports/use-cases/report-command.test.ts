@@ -10,7 +10,7 @@ import type { CommandContext } from '#platform/command.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import { otsuki } from '#samples/otsuki/sample.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { TEST_SECRET, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { reportCommands } from '../cli.ts';
 
 const clock = fixedClock('2026-11-22T00:00:00Z');
@@ -21,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   db = await testDatabase();
   folder = await mkdtemp(join(tmpdir(), 'renkei-report-'));
-  await loadSample(db.database, otsuki, clock, 'cli:test');
+  await loadSample(db.database, otsuki, clock, 'cli:test', testLinks);
   const found = await db.database.outsideWorkspaces((tx) => findWorkspace(tx, 'otsuki'));
   actor = { ...(await db.workspace()), ...found, workspaceKey: 'otsuki', workspaceName: '大月市' } as Actor;
 });
@@ -39,6 +39,7 @@ async function report(options: Record<string, string>, as: Actor = actor) {
     language: 'ja',
     clock,
     log: silentLog,
+    secretKey: async () => TEST_SECRET,
     database: async () => db.database,
     inWorkspace: (work) => db.database.inWorkspace(as.workspaceId, (tx) => work(tx, as)),
     print: (text) => void printed.push(text),

@@ -12,7 +12,7 @@ import { otsuki } from '#samples/otsuki/sample.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
 import { type Browser, type TestApp, testApp } from '#test/support/app.ts';
 import { checkHtml } from '#test/support/check-html.ts';
-import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { paths } from '../paths.ts';
 import { renderRequestedPaper } from '../use-cases/render-requested-paper.ts';
 
@@ -25,7 +25,7 @@ let officer: Browser;
 beforeAll(async () => {
   db = await testDatabase();
   filesDir = await mkdtemp(join(tmpdir(), 'renkei-papers-'));
-  await loadSample(db.database, otsuki, systemClock, 'cli:test');
+  await loadSample(db.database, otsuki, systemClock, 'cli:test', testLinks);
   const found = await db.database.outsideWorkspaces((tx) => findWorkspace(tx, 'otsuki'));
   actor = { ...(await db.workspace()), ...found, workspaceKey: 'otsuki', workspaceName: '大月市' } as Actor;
   app = await testApp(db, { filesDir });
