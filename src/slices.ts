@@ -3,7 +3,7 @@ import { challengesSlice } from '#challenges/index.ts';
 import { councilsCommands, councilsSlice } from '#councils/index.ts';
 import { directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
-import { goalInPicture, goalsSlice } from '#goals/index.ts';
+import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import type { Command } from '#platform/command.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -23,7 +23,7 @@ export interface SliceDeps {
 /** What higher slices add to 現状, on the page and on paper alike. */
 const contributors = [goalInPicture];
 /** What higher slices hand to a body's next agenda and to a member's briefing. */
-const forCouncils = { agendaSources: [], briefingSections: [] };
+const forCouncils = { agendaSources: [], briefingSections: [goalInBriefing] };
 
 /** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
 export function composeSlices(deps: SliceDeps): readonly Slice[] {

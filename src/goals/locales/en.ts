@@ -49,6 +49,7 @@ const words: GoalWords = {
 export const en: GoalsMessages = {
   words,
   title: 'Goals',
+  briefingHeading: (name) => `Shared goal: ${name}`,
   kinds: { actual: 'actual', projected: 'projected', planned: 'planned' },
   directions: { decrease: 'lower', increase: 'raise', keep: 'keep' },
   atKind: (at, kind) => `${at}, ${kind}`,

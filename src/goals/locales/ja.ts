@@ -50,6 +50,7 @@ const words: GoalWords = {
 export const ja = {
   words,
   title: '目標',
+  briefingHeading: (name: string) => `共有目標：${name}`,
   kinds: { actual: '実績', projected: '推計', planned: '計画' } satisfies Record<FigureKind, string>,
   directions: { decrease: '下げる', increase: '上げる', keep: '保つ' },
   atKind: (at: string, kind: string) => `${at} ${kind}`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Sector, sectors } from '#directory/domain/index.ts';
+import { sectors } from '#directory/domain/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
@@ -21,7 +21,8 @@ export interface QuestionProblem {
 }
 
 export type SetQuestionsRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly QuestionProblem[] }
   | { readonly kind: 'changed'; readonly stored: readonly BriefingQuestion[] };
 
@@ -44,9 +45,12 @@ export async function setQuestions(
   const found = await findMeeting(tx, actor.workspaceId, input.meetingId, 'lock');
   if (!found) return err({ kind: 'not-found' });
   const seats = await seatingOn(tx, actor.workspaceId, found.body.bodyId, found.meeting.heldOn);
+  const stored = await questionsOfMeeting(tx, actor.workspaceId, input.meetingId);
   const known = ({ sector, seatKey }: BriefingQuestion): boolean =>
-    (seatKey === '' || (sector === '' && seats.some(({ seatId }) => seatId === seatKey))) &&
-    (sector === '' || sectors.includes(sector as Sector));
+    // Of a seat that ended since: its question stays as it was.
+    stored.some((each) => each.seatKey !== '' && each.seatKey === seatKey) ||
+    ((seatKey === '' || (sector === '' && seats.some(({ seatId }) => seatId === seatKey))) &&
+      (sector === '' || sectors.includes(sector)));
   if (!input.questions.every(known)) return err({ kind: 'not-found' });
   const problems: QuestionProblem[] = [];
   const questions = input.questions.flatMap((question, index) => {
@@ -55,7 +59,6 @@ export async function setQuestions(
     return text.ok && text.value !== '' ? [{ ...question, text: text.value }] : [];
   });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
-  const stored = await questionsOfMeeting(tx, actor.workspaceId, input.meetingId);
   if (questionsMark(stored) !== input.seen) return err({ kind: 'changed', stored });
   await replaceQuestions(tx, actor, input.meetingId, questions, input.clock.now());
   return ok(questions);

@@ -13,8 +13,8 @@ export interface MemberToVisit extends VisitFacts {
   readonly seat: SeatOnDay;
   /** Visits made for this meeting, the latest first. */
   readonly visits: readonly VisitOfMeeting[];
-  /** The latest visit for any meeting of the body, this one's included. */
-  readonly lastVisit: VisitOfMeeting | null;
+  /** The latest visit for another meeting of the body. */
+  readonly lastBefore: VisitOfMeeting | null;
 }
 
 export interface VisitList extends MeetingOfBody {
@@ -39,14 +39,13 @@ export async function visitList(
   const members = seats.map((seat): MemberToVisit => {
     const own = all.filter(({ seatId }) => seatId === seat.seatId);
     const visits = own.filter((visit) => visit.meetingId === meetingId);
-    const lastVisit = own[0] ?? null;
     return {
       seat,
       visits,
-      lastVisit,
+      lastBefore: own.find((visit) => visit.meetingId !== meetingId) ?? null,
       position: seat.position,
       visitedOn: visits[0]?.visitedOn ?? null,
-      lastVisitOn: lastVisit?.visitedOn ?? null,
+      lastVisitOn: own[0]?.visitedOn ?? null,
       silentTwice: silent.has(seat.seatId),
     };
   });

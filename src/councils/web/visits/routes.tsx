@@ -1,4 +1,11 @@
 import type { Route } from '#platform/http/route.ts';
 import type { CouncilsDeps } from '../../deps.ts';
+import { briefingRoutes } from './briefing-routes.ts';
+import { questionsRoutes } from './questions-routes.tsx';
+import { visitRoutes } from './visit-routes.tsx';
 
-export const visitsRoutes = (_deps: CouncilsDeps): readonly Route[] => [];
+export const visitsRoutes = (deps: CouncilsDeps): readonly Route[] => [
+  ...visitRoutes,
+  ...questionsRoutes,
+  ...briefingRoutes(deps),
+];

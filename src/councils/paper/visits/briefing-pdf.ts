@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatAsOf } from '#kernel/as-of.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import type { Language } from '#kernel/language.ts';
+import { projectRoot } from '#platform/config/root.ts';
+import { renderPdf } from '#platform/paper/typst.ts';
+import { shortened } from '../../domain/visits/shortened.ts';
+import { visitsMessages } from '../../locales/visits/messages.ts';
+import type { Briefings } from '../../use-cases/visits/load-briefings.ts';
+import { briefingSheets, meetingFacts } from './briefing-sheets.ts';
+
+/** 説明資料: one A4 sheet a member, however much there is to say. */
+export function briefingPdf(
+  briefings: Briefings,
+  { language, workspaceName, madeAt }: { language: Language; workspaceName: string; madeAt: Date },
+): Promise<Uint8Array> {
+  const t = visitsMessages[language];
+  const { meeting, body } = briefings;
+  const title = t.briefing.title(t.meeting(shortened(body.name, 40), meeting.number));
+  return renderPdf(
+    readFileSync(join(projectRoot(), 'src/councils/paper/visits/briefing.typ'), 'utf8'),
+    {
+      lang: language,
+      region: language === 'ja' ? 'JP' : 'GB',
+      title,
+      lead: t.briefing.lead,
+      facts: meetingFacts(briefings, language),
+      sheets: briefingSheets(briefings, language),
+      footer: t.briefing.footer(shortened(workspaceName, 40), formatAsOf(dateInJapan(madeAt), language)),
+      words: {
+        questions: t.briefing.questions,
+        noQuestion: t.briefing.noQuestion,
+        more: `${t.briefing.more}${t.briefing.moreHint}`,
+      },
+    },
+    {},
+    madeAt,
+  );
+}

@@ -1,0 +1,144 @@
+import { indicatorName, indicatorUnit } from '#evidence/index.ts';
+import { formatAsOf } from '#kernel/as-of.ts';
+import type { Language } from '#kernel/language.ts';
+import { printedAmount } from '#kernel/printed-number.ts';
+import { weekdayOf } from '#kernel/weekday.ts';
+import { shortened } from '../../domain/visits/shortened.ts';
+import { visitsMessages } from '../../locales/visits/messages.ts';
+import type { Briefing, Briefings } from '../../use-cases/visits/load-briefings.ts';
+
+/** One section of a sheet. `lines` may be cut with 「ほかn件」; `note` is always printed. */
+export interface SheetSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly note: string;
+  /** Each line carries its own number. */
+  readonly numbered?: boolean;
+}
+
+export interface BriefingSheet {
+  readonly addressee: readonly string[];
+  readonly sections: readonly SheetSection[];
+  readonly questions: readonly string[];
+}
+
+/** Characters of one line of a section: two printed lines. What is left out stands in Renkei. */
+const LINE = 84;
+const NAME = 44;
+/** Sections from other slices that a sheet has room for. */
+const PARTS = 3;
+
+/** The sheets in words, each with all it could say; how much of it fits on A4 is measured when it is set. */
+export function briefingSheets(briefings: Briefings, language: Language): readonly BriefingSheet[] {
+  return briefings.sheets.map((briefing) => briefingSheet(briefings, briefing, language));
+}
+
+function briefingSheet(briefings: Briefings, briefing: Briefing, language: Language): BriefingSheet {
+  const t = visitsMessages[language].briefing;
+  const { seat } = briefing;
+  const organisation = seat.organisationName || seat.note || visitsMessages[language].sectors[seat.sector];
+  const name = seat.person ? [seat.person.jobTitle, seat.person.name].filter(Boolean).join(' ') : '';
+  const goal = [...briefings.forAll, ...briefing.parts].slice(0, PARTS).map((part) => ({
+    heading: part.heading,
+    lines: part.sentences,
+    note: '',
+  }));
+  const sections = [
+    ...goal,
+    figuresSection(briefings, briefing, language),
+    saidSection(briefings, briefing, language),
+    openSection(briefing, language),
+    {
+      heading: t.agenda,
+      lines: briefings.agenda.map((item, index) => t.agendaItem(index + 1, shortened(item.title, NAME), item.minutes)),
+      note: briefings.agenda.length === 0 ? t.agendaNone : '',
+      numbered: true,
+    },
+  ];
+  return {
+    addressee: t
+      .addressee(shortened(organisation, NAME), shortened(name, NAME))
+      .filter(Boolean)
+      .concat(name === '' ? [t.representative] : [])
+      .map(breakable),
+    sections: sections.map(({ heading, lines, note, numbered = false }: SheetSection) => ({
+      numbered,
+      heading: breakable(shortened(heading, NAME)),
+      lines: lines.map((line) => breakable(shortened(line, LINE))),
+      note: breakable(shortened(note, LINE)),
+    })),
+    questions: briefing.questions.filter(Boolean).map(breakable),
+  };
+}
+
+function figuresSection(briefings: Briefings, { seat, figures }: Briefing, language: Language): SheetSection {
+  const t = visitsMessages[language];
+  const word = (key: string) => briefings.indicators.find((each) => each.key === key) ?? { key, name: key, unit: '' };
+  return {
+    heading: t.briefing.figures(t.sectors[seat.sector]),
+    lines: figures.figures.map((figure) =>
+      t.briefing.figure(
+        indicatorName(word(figure.indicator), language),
+        printedAmount(figure.value, indicatorUnit(word(figure.indicator), language), language),
+        formatAsOf(figure.asOf, language),
+        shortened(figure.source.title, 24),
+      ),
+    ),
+    note:
+      figures.missing.length === 0
+        ? ''
+        : t.briefing.figuresMissing(figures.missing.map((key) => indicatorName(word(key), language))),
+  };
+}
+
+function saidSection({ body, last }: Briefings, { said }: Briefing, language: Language): SheetSection {
+  const { briefing: t, meeting } = visitsMessages[language];
+  return {
+    heading: t.said(last ? meeting(shortened(body.name, 20), last.number) : '－'),
+    lines: said.map(({ kind, text }) => (kind === null ? text : t.keyRemark(t.keyRemarkKinds[kind], text))),
+    note: last === null ? t.noMeetingYet : said.length === 0 ? t.saidNone : '',
+  };
+}
+
+function openSection({ seat, actions, entrusted }: Briefing, language: Language): SheetSection {
+  const { briefing: t, meeting } = visitsMessages[language];
+  // The date and the meeting stand behind the words and are not to be cut off with them.
+  const cut = (text: string) => shortened(text, LINE / 2);
+  return {
+    heading: t.open(shortened(seat.organisationName, 24)),
+    lines: [
+      ...actions.map(({ title, dueOn }) => t.action(cut(title), dueOn === null ? null : formatAsOf(dueOn, language))),
+      ...entrusted.map(({ text, bodyName, number }) =>
+        t.entrusted(cut(text), meeting(shortened(bodyName, 20), number)),
+      ),
+    ],
+    note: actions.length + entrusted.length === 0 ? t.openNone : '',
+  };
+}
+
+/** 日時 and 場所 in short, as on the notice. */
+export function meetingFacts({ meeting, body }: Briefings, language: Language): readonly (readonly [string, string])[] {
+  const t = visitsMessages[language].briefing;
+  const day = formatAsOf(meeting.heldOn, language);
+  const when =
+    meeting.form === 'written'
+      ? t.written(meeting.answersUntil === null ? null : formatAsOf(meeting.answersUntil, language))
+      : t.time(day, t.weekdays[weekdayOf(meeting.heldOn)] ?? '', meeting.startsAt, meeting.endsAt);
+  const places = [meeting.place, meeting.form === 'online' || meeting.form === 'hybrid' ? t.online : ''].filter(
+    Boolean,
+  );
+  const contact = [body.secretariat, body.secretariatContact].filter(Boolean).join('　');
+  const facts: readonly (readonly [string, string])[] = [
+    [t.date, when],
+    ...(meeting.form === 'written' ? [] : [[t.place, places.join('・') || t.placeOpen] as const]),
+    ...(contact === '' ? [] : [[t.contact, contact] as const]),
+  ];
+  return facts.map(([label, value]) => [label, breakable(shortened(value, NAME * 2))] as const);
+}
+
+/**
+ * A run without a place to break (an address, a long code) may be broken at every tenth character: on paper nothing runs over the
+ * edge.
+ */
+const breakable = (text: string): string =>
+  text.replace(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]{10}/gu, '$&\u200b');
