@@ -1,7 +1,8 @@
 import type { Command } from '#platform/command.ts';
+import { transcriptCommands } from './cli/transcripts.ts';
 import type { CouncilsDeps } from './deps.ts';
 
 /** The commands need what reaches upwards (agenda sources, briefing sections), and no links. */
 export type CommandDeps = Omit<CouncilsDeps, 'personalLinks'>;
 
-export const councilsCommands = (_deps: CommandDeps): readonly Command[] => [];
+export const councilsCommands = (_deps: CommandDeps): readonly Command[] => [...transcriptCommands];

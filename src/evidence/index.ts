@@ -10,7 +10,7 @@ export { indicatorName, indicatorUnit } from './locales/indicator-names.ts';
 export { type Namer, namer } from './locales/namer.ts';
 export { sourceLines } from './locales/source-lines.ts';
 export { paths as evidencePaths } from './paths.ts';
-export { printedId } from './printed-id.ts';
+export { printedId, withoutWorkspace } from './printed-id.ts';
 export { evidenceSlice } from './slice.ts';
 export { type CorrectedFigure, correctedFigures } from './use-cases/corrected-figures.ts';
 export { catalogue, currentFigures } from './use-cases/current-figures.ts';
