@@ -1,8 +1,12 @@
 import type { Command } from '#platform/command.ts';
 import { transcriptCommands } from './cli/transcripts.ts';
+import { visitCommands } from './cli/visits.ts';
 import type { CouncilsDeps } from './deps.ts';
 
 /** The commands need what reaches upwards (agenda sources, briefing sections), and no links. */
 export type CommandDeps = Omit<CouncilsDeps, 'personalLinks'>;
 
-export const councilsCommands = (_deps: CommandDeps): readonly Command[] => [...transcriptCommands];
+export const councilsCommands = (deps: CommandDeps): readonly Command[] => [
+  ...transcriptCommands,
+  ...visitCommands(deps),
+];
