@@ -75,6 +75,8 @@ CREATE TABLE councils.transcript (
   sha256 text COLLATE "C" NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   part smallint NOT NULL DEFAULT 1,
   utterances integer NOT NULL,
+  -- What the import said: what was skipped (the first lines, and how many), and warnings.
+  reading jsonb NOT NULL DEFAULT '{}',
   superseded_at timestamptz(3),
   by_name text NOT NULL,
   entered_by text COLLATE "C" NOT NULL,

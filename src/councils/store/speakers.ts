@@ -89,3 +89,34 @@ export async function attendeeNames(
     .execute();
   return rows.map(({ presence, ...row }) => ({ ...row, isAbsent: presence === 'absent' }));
 }
+
+export async function hasPerson(tx: Tx, workspaceId: string, personId: string): Promise<boolean> {
+  return (await peopleNames(tx, workspaceId, [personId])).has(personId);
+}
+
+export async function hasSeat(tx: Tx, workspaceId: string, bodyId: string, seatId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('councils.seat')
+    .select('seatId')
+    .where('workspaceId', '=', workspaceId)
+    .where('bodyId', '=', bodyId)
+    .where('seatId', '=', seatId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Names by id; for people who were decided on and hold no seat any more. */
+export async function peopleNames(
+  tx: Tx,
+  workspaceId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('councils.person')
+    .select(['personId', 'name'])
+    .where('workspaceId', '=', workspaceId)
+    .where('personId', 'in', personIds)
+    .execute();
+  return new Map(rows.map(({ personId, name }) => [personId, name]));
+}

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { SpokenTotal } from '../domain/transcripts/participation.ts';
 import type { TranscriptFormat, Utterance } from '../domain/transcripts/transcript.ts';
 import './tables.ts';
+import type { TranscriptReading } from './tables/record.ts';
 
 /** An imported file that is in force. */
 export interface TranscriptPart {
@@ -12,6 +13,7 @@ export interface TranscriptPart {
   readonly sha256: string;
   readonly part: number;
   readonly utterances: number;
+  readonly reading: TranscriptReading;
   readonly byName: string;
   readonly enteredAt: Date;
 }
@@ -20,7 +22,7 @@ export interface TranscriptPart {
 export const currentParts = (tx: Tx, workspaceId: string, meetingId: string): Promise<readonly TranscriptPart[]> =>
   tx
     .selectFrom('councils.transcript')
-    .select(['transcriptId', 'fileName', 'format', 'sha256', 'part', 'utterances', 'byName', 'enteredAt'])
+    .select(['transcriptId', 'fileName', 'format', 'sha256', 'part', 'utterances', 'reading', 'byName', 'enteredAt'])
     .where('workspaceId', '=', workspaceId)
     .where('meetingId', '=', meetingId)
     .where('supersededAt', 'is', null)

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Ending, KeyRemarkKind } from '../../domain/key-remark.ts';
 import type { Visibility } from '../../domain/meeting.ts';
+import type { Skipped, TranscriptWarning } from '../../domain/transcripts/transcript.ts';
 
 export interface RemarkTable {
   workspaceId: string;
@@ -44,6 +45,13 @@ export interface AgreedActionTable {
   enteredAt: Date;
 }
 
+/** What an import said about its file; empty for rows that no import wrote. */
+export interface TranscriptReading {
+  readonly skipped?: readonly Skipped[];
+  readonly skippedCount?: number;
+  readonly warnings?: readonly TranscriptWarning[];
+}
+
 export interface TranscriptTable {
   workspaceId: string;
   transcriptId: string;
@@ -53,6 +61,7 @@ export interface TranscriptTable {
   sha256: string;
   part: Generated<number>;
   utterances: number;
+  reading: Generated<TranscriptReading>;
   supersededAt: Date | null;
   byName: string;
   enteredBy: string;

@@ -19,6 +19,9 @@ import { currentParts, insertTranscript, insertUtterances, supersedeParts } from
 import { readTranscript } from './read-transcript.ts';
 import { speakerContext } from './speaker-context.ts';
 
+/** Lines left out that the page can list afterwards; all are counted. */
+const SKIPPED_KEPT = 200;
+
 export interface TranscriptInput {
   readonly meetingId: string;
   readonly fileName: string;
@@ -88,6 +91,7 @@ export async function importTranscript(
       sha256,
       part: input.append ? Math.max(0, ...parts.map(({ part }) => part)) + 1 : 1,
       utterances: utterances.length,
+      reading: { skipped: skipped.slice(0, SKIPPED_KEPT), skippedCount: skipped.length + skippedMore, warnings },
       byName: actor.name,
       enteredBy: actor.auditName,
       enteredAt: at,
