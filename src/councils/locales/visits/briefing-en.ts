@@ -4,7 +4,7 @@ export const briefingEn: typeof briefingJa = {
   title: (meeting) => `${meeting}: briefing`,
   addressee: (organisation, name) => [organisation, name],
   representative: 'To the person in charge',
-  lead: 'One sheet to talk through before the meeting. Please tell us what you would like to say.',
+  lead: 'One sheet to talk through before the meeting.',
   date: 'When',
   place: 'Where',
   contact: 'Secretariat',

@@ -17,7 +17,7 @@ export function briefingPdf(
 ): Promise<Uint8Array> {
   const t = visitsMessages[language];
   const { meeting, body } = briefings;
-  const title = t.briefing.title(t.meeting(shortened(body.name, 40), meeting.number));
+  const title = t.briefing.title(t.meeting(shortened(body.name, 24), meeting.number));
   return renderPdf(
     readFileSync(join(projectRoot(), 'src/councils/paper/visits/briefing.typ'), 'utf8'),
     {

@@ -22,11 +22,13 @@ export interface BriefingSheet {
   readonly questions: readonly string[];
 }
 
-/** Characters of one line of a section: two printed lines. What is left out stands in Renkei. */
-const LINE = 84;
-const NAME = 44;
+/**
+ * Room in full-width characters: a line of a section takes two printed lines, a sentence of another slice three; a name, a heading
+ * and a fact one. What is left out stands in Renkei. The least that sections take, all of it at once, fits beside the rest.
+ */
+const ROOM = { line: 84, sentence: 126, name: 36, fact: 38 } as const;
 /** Sections from other slices that a sheet has room for. */
-const PARTS = 3;
+const PARTS = 2;
 
 /** The sheets in words, each with all it could say; how much of it fits on A4 is measured when it is set. */
 export function briefingSheets(briefings: Briefings, language: Language): readonly BriefingSheet[] {
@@ -50,22 +52,24 @@ function briefingSheet(briefings: Briefings, briefing: Briefing, language: Langu
     openSection(briefing, language),
     {
       heading: t.agenda,
-      lines: briefings.agenda.map((item, index) => t.agendaItem(index + 1, shortened(item.title, NAME), item.minutes)),
+      lines: briefings.agenda.map((item, index) =>
+        t.agendaItem(index + 1, shortened(item.title, ROOM.name), item.minutes),
+      ),
       note: briefings.agenda.length === 0 ? t.agendaNone : '',
       numbered: true,
     },
   ];
   return {
     addressee: t
-      .addressee(shortened(organisation, NAME), shortened(name, NAME))
+      .addressee(shortened(organisation, ROOM.name), shortened(name, ROOM.name))
       .filter(Boolean)
       .concat(name === '' ? [t.representative] : [])
       .map(breakable),
     sections: sections.map(({ heading, lines, note, numbered = false }: SheetSection) => ({
       numbered,
-      heading: breakable(shortened(heading, NAME)),
-      lines: lines.map((line) => breakable(shortened(line, LINE))),
-      note: breakable(shortened(note, LINE)),
+      heading: breakable(shortened(heading, ROOM.name)),
+      lines: lines.map((line) => breakable(shortened(line, ROOM.sentence))),
+      note: breakable(shortened(note, ROOM.line)),
     })),
     questions: briefing.questions.filter(Boolean).map(breakable),
   };
@@ -95,7 +99,10 @@ function saidSection({ body, last }: Briefings, { said }: Briefing, language: La
   const { briefing: t, meeting } = visitsMessages[language];
   return {
     heading: t.said(last ? meeting(shortened(body.name, 20), last.number) : '－'),
-    lines: said.map(({ kind, text }) => (kind === null ? text : t.keyRemark(t.keyRemarkKinds[kind], text))),
+    lines: said.map(({ kind, text }) => {
+      const words = shortened(text, ROOM.line);
+      return kind === null ? words : t.keyRemark(t.keyRemarkKinds[kind], words);
+    }),
     note: last === null ? t.noMeetingYet : said.length === 0 ? t.saidNone : '',
   };
 }
@@ -103,7 +110,7 @@ function saidSection({ body, last }: Briefings, { said }: Briefing, language: La
 function openSection({ seat, actions, entrusted }: Briefing, language: Language): SheetSection {
   const { briefing: t, meeting } = visitsMessages[language];
   // The date and the meeting stand behind the words and are not to be cut off with them.
-  const cut = (text: string) => shortened(text, LINE / 2);
+  const cut = (text: string) => shortened(text, ROOM.line / 2);
   return {
     heading: t.open(shortened(seat.organisationName, 24)),
     lines: [
@@ -133,7 +140,7 @@ export function meetingFacts({ meeting, body }: Briefings, language: Language): 
     ...(meeting.form === 'written' ? [] : [[t.place, places.join('・') || t.placeOpen] as const]),
     ...(contact === '' ? [] : [[t.contact, contact] as const]),
   ];
-  return facts.map(([label, value]) => [label, breakable(shortened(value, NAME * 2))] as const);
+  return facts.map(([label, value]) => [label, breakable(shortened(value, ROOM.fact))] as const);
 }
 
 /**
