@@ -1,4 +1,5 @@
 import type { Command } from '#platform/command.ts';
+import { meetingCommands } from './cli/meetings.ts';
 import { transcriptCommands } from './cli/transcripts.ts';
 import { visitCommands } from './cli/visits.ts';
 import type { CouncilsDeps } from './deps.ts';
@@ -7,6 +8,7 @@ import type { CouncilsDeps } from './deps.ts';
 export type CommandDeps = Omit<CouncilsDeps, 'personalLinks'>;
 
 export const councilsCommands = (deps: CommandDeps): readonly Command[] => [
+  ...meetingCommands(deps),
   ...transcriptCommands,
   ...visitCommands(deps),
 ];

@@ -38,6 +38,7 @@ export const paths = {
   meeting: of('/meetings/:meeting'),
   editMeeting: of('/meetings/:meeting', '/edit'),
   cancelMeeting: of('/meetings/:meeting', '/cancel'),
+  noticeMeeting: of('/meetings/:meeting', '/noticed'),
   closeMeeting: of('/meetings/:meeting', '/close'),
   agenda: of('/meetings/:meeting', '/agenda'),
   carryOver: of('/meetings/:meeting', '/carry-over'),
@@ -48,6 +49,7 @@ export const paths = {
       at(key, `/meetings/${meeting}/agenda/agenda.${format}`),
   },
   calendar: of('/meetings/:meeting', '/meeting.ics'),
+  bodyCalendar: of('/bodies/:body', '/meetings.ics'),
   // ---- visits and briefings
   visits: of('/meetings/:meeting', '/visits'),
   visit: of('/visits/:visit'),
@@ -79,6 +81,8 @@ export const paths = {
   mine: of('/meetings/:meeting', '/mine'),
   // ---- recording, transcript, key remarks, participation
   record: of('/meetings/:meeting', '/record'),
+  /** Changes whenever anything of the record does; says nothing of what was said. */
+  recordRevision: of('/meetings/:meeting', '/record/revision'),
   remark: of('/remarks/:remark'),
   decision: of('/decisions/:decision'),
   transcript: of('/meetings/:meeting', '/transcript'),
@@ -93,8 +97,8 @@ export const paths = {
   minutesSign: of('/meetings/:meeting', '/minutes/sign'),
   minutesAddenda: of('/meetings/:meeting', '/minutes/addenda'),
   minutesFile: {
-    pattern: '/w/:workspace/councils/meetings/:meeting/minutes/:file{(?:public|closed)\\.(?:pdf|docx)}',
-    to: (key: string, meeting: string, edition: 'public' | 'closed', format: 'pdf' | 'docx') =>
+    pattern: '/w/:workspace/councils/meetings/:meeting/minutes/:file{(?:public|closed)\\.(?:pdf|docx|json)}',
+    to: (key: string, meeting: string, edition: 'public' | 'closed', format: 'pdf' | 'docx' | 'json') =>
       at(key, `/meetings/${meeting}/minutes/${edition}.${format}`),
   },
   comment: of('/comments/:comment'),

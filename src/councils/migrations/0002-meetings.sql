@@ -44,6 +44,8 @@ CREATE TABLE councils.meeting_event (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
   event_id uuid NOT NULL,
   meeting_id uuid NOT NULL,
+  -- 1 first: two steps may fall into one millisecond.
+  position integer NOT NULL,
   kind text COLLATE "C" NOT NULL CHECK (kind <> ''),
   note text NOT NULL DEFAULT '',
   by_name text NOT NULL,
@@ -52,7 +54,7 @@ CREATE TABLE councils.meeting_event (
   PRIMARY KEY (workspace_id, event_id),
   FOREIGN KEY (workspace_id, meeting_id) REFERENCES councils.meeting (workspace_id, meeting_id)
 );
-CREATE INDEX meeting_event_by_meeting ON councils.meeting_event (workspace_id, meeting_id, entered_at);
+CREATE INDEX meeting_event_by_meeting ON councils.meeting_event (workspace_id, meeting_id, position);
 
 CREATE TABLE councils.agenda_item (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,

@@ -1,25 +1,12 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { MeetingState } from '../domain/meeting.ts';
-import type { Body, Meeting } from './meetings.ts';
+import type { Meeting } from './meetings.ts';
 import './tables.ts';
 import type { AgendaItemTable, MeetingTable } from './tables/meetings.ts';
 
 /** The states in which a meeting is over. */
 export const heldStates: readonly MeetingState[] = ['held', 'checking', 'signed'];
-
-/**
- * The body's row, held until the end: whoever plans a meeting of it, or fills an agenda from its carry-over, waits here, so that
- * two at once see each other's work.
- */
-export const lockBody = (tx: Tx, workspaceId: string, bodyId: string): Promise<Body | undefined> =>
-  tx
-    .selectFrom('councils.body')
-    .selectAll()
-    .where('workspaceId', '=', workspaceId)
-    .where('bodyId', '=', bodyId)
-    .forUpdate()
-    .executeTakeFirst();
 
 /** All meetings of a body, cancelled ones too, oldest first. */
 export const meetingsOf = (tx: Tx, workspaceId: string, bodyId: string): Promise<readonly Meeting[]> =>
@@ -61,7 +48,7 @@ export const eventsOf = (tx: Tx, workspaceId: string, meetingId: string) =>
     .selectAll()
     .where('workspaceId', '=', workspaceId)
     .where('meetingId', '=', meetingId)
-    .orderBy('enteredAt')
+    .orderBy('position')
     .orderBy('eventId')
     .execute();
 

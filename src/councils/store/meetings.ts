@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Doer } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
@@ -64,6 +64,11 @@ export async function noteMeetingEvent(
       workspaceId: actor.workspaceId,
       eventId: randomUUID(),
       meetingId: event.meetingId,
+      position: ({ selectFrom }) =>
+        selectFrom('councils.meetingEvent as before')
+          .where('before.workspaceId', '=', actor.workspaceId)
+          .where('before.meetingId', '=', event.meetingId)
+          .select(({ fn, lit }) => sql<number>`${fn.coalesce(fn.max('before.position'), lit(0))} + 1`.as('next')),
       kind: event.kind,
       note: event.note ?? '',
       byName: actor.name,

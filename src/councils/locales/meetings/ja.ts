@@ -1,10 +1,64 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { formatEra } from '#kernel/japanese-date.ts';
+import type { ItemKind, ItemOutcome, MeetingForm, MeetingState, Openness, Visibility } from '../../domain/meeting.ts';
+import { jaAgenda } from './ja-agenda.ts';
+import { jaForms } from './ja-forms.ts';
+import { jaHub } from './ja-hub.ts';
+
+const owned = (owner: string) => (owner === '' ? '担当が決まっていない実施事項' : `${owner}が担当する実施事項`);
+
+const thingKinds: Readonly<Record<string, string>> = {
+  item: '持ち越した議題',
+  'key-remark': '要点発言',
+  action: '実施事項',
+  material: '資料',
+  visit: '事前訪問で聞いたこと',
+  question: '照会',
+  report: '報告',
+  discussion: '協議',
+  decision: '議決',
+  information: '情報提供',
+};
 
 export const ja = {
+  councils: '会議',
   /** 第5回 */
   nth: (number: number) => `第${number}回`,
+  meeting: (body: string, number: number) => `${body} 第${number}回`,
+  times: (n: number) => (n === 0 ? '' : `${n}回目の持ち越し`),
+  minutes: (n: number) => `${n}分`,
+  list: (names: readonly string[]) => names.join('、'),
+  between: (from: string, until: string) => `${from}から${until}まで`,
   noTime: '時間がなく、審議できませんでした',
+  states: {
+    planned: '予定',
+    noticed: '通知済み',
+    held: '閉会',
+    checking: '会議録の確認中',
+    signed: '会議録確定',
+  } satisfies Record<MeetingState, string> as Readonly<Record<MeetingState, string>>,
+  forms: {
+    'in-person': '対面',
+    online: 'オンライン',
+    hybrid: '対面とオンラインの併用',
+    written: '書面開催',
+  } satisfies Record<MeetingForm, string> as Readonly<Record<MeetingForm, string>>,
+  openness: { open: '公開', partly: '一部公開', closed: '非公開' } as Readonly<Record<Openness, string>>,
+  visibility: { public: '公開', members: '委員限り', secretariat: '事務局限り' } as Readonly<
+    Record<Visibility, string>
+  >,
+  itemKinds: { report: '報告', discussion: '協議', decision: '議決', information: '情報提供' } as Readonly<
+    Record<ItemKind, string>
+  >,
+  outcomes: {
+    decided: '決定',
+    agreed: '了承',
+    discussed: '協議した',
+    reported: '報告を受けた',
+    carried: '次回へ持ち越し',
+    withdrawn: '取り下げ',
+  } as Readonly<Record<ItemOutcome, string>>,
+  thingKinds: (kind: string): string => thingKinds[kind] ?? kind,
   reasons: {
     noOutcome: (number: number) => `第${number}回で結果が決まりませんでした。`,
     carried: (number: number, note: string) => `第${number}回からの持ち越しです。${note}。`,
@@ -13,14 +67,28 @@ export const ja = {
     takenHome: (number: number, organisation: string) =>
       `第${number}回のあと、${organisation === '' ? '団体' : organisation}が持ち帰っています。`,
     action: (owner: string, due: IsoDate | null) =>
-      `${owner === '' ? '担当が決まっていない' : `${owner}が担当する`}実施事項で、${due === null ? '期限がありません' : `期限は${formatEra(due)}です`}。`,
-    overdue: (owner: string, due: IsoDate) =>
-      `${owner === '' ? '担当が決まっていない' : `${owner}が担当する`}実施事項で、期限（${formatEra(due)}）を過ぎています。`,
+      `${owned(owner)}で、${due === null ? '期限がありません' : `期限は${formatEra(due)}です`}。`,
+    overdue: (owner: string, due: IsoDate) => `${owned(owner)}で、期限（${formatEra(due)}）を過ぎています。`,
     material: (number: number, unread: number) => `第${number}回の資料で、${unread}人がまだ読んでいません。`,
     fromMeeting: (number: number, times: number) => `第${number}回からの持ち越しです（${times}回目）。`,
   },
   speakerUnknown: '委員',
   materialTitle: (number: number, title: string) => `資料${number} ${title}`,
+  cli: {
+    meetingsHelp: '会議を古い順に並べます（中止したものを除く）',
+    agendaHelp: '次の会議の次第にあるもの、持ち越しの決まりで載るべきものを並べます',
+    withTranscript: '文字起こしあり',
+    counted: (n: number) => (n === 0 ? '会議はまだありません。' : `${n}件の会議があります。`),
+    agendaUsage: '会議体と --next を指定してください: renkei councils agenda --body <導入単位>/<id> --next [--json]',
+    noBody: (id: string) =>
+      `会議体「${id}」はありません。renkei councils meetings --json の body にある id を指定してください。`,
+    nextIs: (body: string, number: number, heldOn: IsoDate) =>
+      `${body} 第${number}回（${formatEra(heldOn)}）の次第です。`,
+    noNext: (body: string, n: number) => `${body}の次の会議は予定されていません。持ち越しは${n}件です。`,
+  },
+  hub: jaHub,
+  form: jaForms,
+  agenda: jaAgenda,
 };
 
 export type MeetingsMessages = typeof ja;

@@ -30,6 +30,7 @@ export interface MeetingEventTable {
   workspaceId: string;
   eventId: string;
   meetingId: string;
+  position: number;
   kind: string;
   note: Generated<string>;
   byName: string;

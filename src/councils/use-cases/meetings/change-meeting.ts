@@ -10,7 +10,8 @@ import {
   whenAndWhere,
 } from '../../domain/meetings/meeting-draft.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { heldStates, lockBody, meetingsOf, updateMeeting } from '../../store/meeting-books.ts';
+import { lockBody } from '../../store/bodies.ts';
+import { heldStates, meetingsOf, updateMeeting } from '../../store/meeting-books.ts';
 import { findMeeting, type Meeting, noteMeetingEvent } from '../../store/meetings.ts';
 import { settledDraft } from './plan-meeting.ts';
 import type { MeetingRefusal } from './refusals.ts';

@@ -7,8 +7,8 @@ import { draftAgenda } from '../../domain/meetings/carry-over.ts';
 import { settled, textProblems } from '../../domain/meetings/text-problem.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { councilsPolicy } from '../../policy.ts';
+import { lockBody } from '../../store/bodies.ts';
 import { insertDropped } from '../../store/carry-over.ts';
-import { lockBody } from '../../store/meeting-books.ts';
 import { openBooks } from './open-things.ts';
 import type { ReasonRefusal } from './refusals.ts';
 

@@ -6,7 +6,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { type MeetingDraft, meetingProblems } from '../../domain/meetings/meeting-draft.ts';
 import { settled } from '../../domain/meetings/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { insertMeeting, lockBody, meetingsOf } from '../../store/meeting-books.ts';
+import { lockBody } from '../../store/bodies.ts';
+import { insertMeeting, meetingsOf } from '../../store/meeting-books.ts';
 import { type Meeting, noteMeetingEvent } from '../../store/meetings.ts';
 import type { MeetingRefusal } from './refusals.ts';
 

@@ -1,0 +1,138 @@
+import type { IsoDate } from '#kernel/calendar.ts';
+import { formatEra } from '#kernel/japanese-date.ts';
+
+const some = (names: readonly string[]): string => {
+  const shown = names.slice(0, 6).join('、');
+  return names.length > 6 ? `${shown}ほか${names.length - 6}件` : shown;
+};
+
+/** The page of one meeting. */
+export const jaHub = {
+  days: (n: number) => `開催まで${n}日です。`,
+  today: (time: string) => `本日${time}からです。`,
+  dayPast: '開催日を過ぎました。記録がそろったら閉会にしてください。',
+  unvisited: (n: number, of: number) => (n === 0 ? `${of}人全員を訪問しました。` : `未訪問は${of}人のうち${n}人です。`),
+  unanswered: (n: number) => (n === 0 ? '' : `出欠の返事を待っているのは${n}人です。`),
+  carryOverWaits: (n: number) => (n === 0 ? '' : `次第に載っていない持ち越しが${n}件あります。`),
+  cancelled: (on: IsoDate, reason: string) => `${formatEra(on)}に中止を決めました。理由：${reason}`,
+  held: (openRemarks: number) =>
+    openRemarks === 0
+      ? '閉会しました。会議録を作りましょう。'
+      : `閉会しました。扱いの決まっていない要点発言が${openRemarks}件あります。`,
+  checking: '委員が会議録を確認しています。',
+  signed: '会議録は確定しています。',
+  actions: {
+    fillAgenda: '次第をつくる',
+    send: '開催通知の準備をする',
+    visit: '未訪問の委員を訪ねる',
+    record: '会議を記録する',
+    close: '閉会にする',
+    minutes: '会議録をつくる',
+    check: '会議録の確認を見る',
+    readMinutes: '会議録を見る',
+    edit: '日時・場所を変える',
+    cancel: '中止にする',
+    notice: '通知済みにする',
+    noticeConfirm: '開催通知を送ったことを記録します。このあと日時や場所を変えると、知らせ直しが要ります。',
+    calendar: '予定表に入れる（iCalendar）',
+    paper: '次第（PDF）',
+    word: '次第（Word）',
+    mine: '出欠・意見を届ける',
+  },
+  facts: {
+    when: '日時',
+    where: '場所',
+    online: '接続先',
+    form: '開き方',
+    openness: '公開の別',
+    answersUntil: '回答の期限',
+    state: '状態',
+    closedReason: (openness: string, reason: string) => `${openness}（${reason}）`,
+    answerBy: (day: IsoDate) => `${formatEra(day)}まで`,
+    noPlace: 'まだ決まっていません',
+  },
+  steps: {
+    heading: '準備から会議録まで',
+    prepare: '1 準備',
+    notice: '2 通知',
+    day: '3 当日',
+    minutes: '4 会議録',
+    agenda: (n: number) => `次第 ${n}件`,
+    materials: (n: number) => `資料 ${n}件`,
+    visits: (done: number, of: number) => `事前訪問 ${of}人中${done}人`,
+    questions: '二つの問い',
+    noticeDue: (day: IsoDate) => `通知期限は${formatEra(day)}です。`,
+    noticedOn: (day: IsoDate) => `${formatEra(day)}に通知しました。`,
+    sending: '通知と送付',
+    replies: (done: number, of: number) => (of === 0 ? '出欠の返事' : `出欠の返事 ${of}人中${done}人`),
+    attendance: (done: number, of: number) => (of === 0 ? '出欠の記録' : `出欠の記録 ${of}人中${done}人`),
+    record: (done: number, of: number) => `記録 議題${of}件中${done}件に結果`,
+    opinions: '書面の意見',
+    transcript: (there: boolean): string => (there ? '文字起こし あり' : '文字起こし'),
+    participation: '発言の偏り',
+    keyRemarks: (open: number) => (open === 0 ? '要点発言' : `要点発言 未処理${open}件`),
+    draft: '会議録',
+  },
+  preflight: {
+    sending: (n: number) => `通知の前に確かめること（${n}件）`,
+    closing: (n: number) => `閉会の前に確かめること（${n}件）`,
+    goOn: 'このままでも先へ進めます。',
+  },
+  warnings: {
+    'place-missing': () => '場所が決まっていません。',
+    'link-missing': () => 'オンラインの接続先がありません。',
+    'no-agenda': () => '次第に議題がありません。',
+    'notice-outdated': () => '通知のあとで日時や場所が変わりました。訂正の通知を送ってください。',
+    'closed-without-reason': () => '非公開の理由がありません。',
+    'day-past': (w: { heldOn: IsoDate }) => `開催日（${formatEra(w.heldOn)}）を過ぎています。`,
+    'notice-late': (w: { due: IsoDate }) => `通知期限は${formatEra(w.due)}でした。`,
+    overrun: (w: { minutes: number }) => `議題の合計が、終わりの時刻を${w.minutes}分超えます。`,
+    unclosed: (w: { number: number }) =>
+      `第${w.number}回がまだ閉会になっていません。閉会にすると、残った議題が持ち越しに出ます。`,
+    'seat-empty': (w: { names: readonly string[] }) => `空席があります：${some(w.names)}`,
+    'term-ends': (w: { names: readonly string[] }) => `会議の日までに任期が終わります：${some(w.names)}`,
+    'not-visited': (w: { names: readonly string[] }) => `まだ訪問していません（${w.names.length}人）：${some(w.names)}`,
+    'address-missing': (w: { names: readonly string[] }) => `紙で送る先がわかりません：${some(w.names)}`,
+    'item-without-outcome': (w: { names: readonly string[] }) =>
+      `結果のない議題は次回へ持ち越します（${w.names.length}件）：${some(w.names)}`,
+    'action-without-owner': (w: { names: readonly string[] }) => `担当のない実施事項：${some(w.names)}`,
+    'action-without-due': (w: { names: readonly string[] }) => `期限のない実施事項：${some(w.names)}`,
+    'unread-by-presenter': (w: { names: readonly string[] }) => `説明する人がまだ読んでいない資料：${some(w.names)}`,
+    'attendance-missing': (w: { names: readonly string[] }) =>
+      `出欠の記録がありません（${w.names.length}人）：${some(w.names)}`,
+    'nobody-asked': () => '委員をだれも招いていません。',
+    'quorum-missed': (w: { needed: number; attending: number }) =>
+      `定足数は${w.needed}人で、出席は${w.attending}人です。定足数に足りません。`,
+    'opinion-unread': (w: { names: readonly string[] }) => `読み上げていない書面の意見：${some(w.names)}`,
+    'key-remarks-open': (w: { count: number }) => `扱いの決まっていない要点発言が${w.count}件あります。`,
+  },
+  history: '会議の経過',
+  events: {
+    planned: '予定した',
+    changed: '内容を変えた',
+    'notice-outdated': '通知のあとで日時・場所を変えた',
+    noticed: '開催通知を送った',
+    cancelled: '中止した',
+    opened: '開会した',
+    closed: '閉会した',
+    checking: '会議録の確認を始めた',
+    signed: '会議録が確定した',
+  } as Readonly<Record<string, string>>,
+  done: {
+    planned: '会議を予定しました。つぎは次第です。',
+    changed: '会議の内容を変えました。',
+    noticed: '開催通知を送ったことを記録しました。',
+    cancelled: '会議を中止にしました。次第にあったものは、次の会議の持ち越しに戻ります。',
+    closed: '閉会にしました。結果のない議題は次回へ持ち越します。',
+  } as Readonly<Record<string, string>>,
+  reader: {
+    lead: (date: string) => `${date}に開きます。`,
+    leadPast: (date: string) => `${date}に開きました。`,
+    agenda: '次第',
+    noAgenda: '次第は、開催通知のときに載ります。',
+    materials: '資料',
+    noMaterials: '読める資料はまだありません。',
+    minutes: '会議録（公開版、PDF）',
+    cancelled: 'この会議は中止になりました。',
+  },
+};
