@@ -65,9 +65,12 @@ export function createPersonalLinks(secretKey: Uint8Array): PersonalLinks {
     },
 
     async revoke(tx, doer, { linkId, at }) {
-      const changed = await change(tx, doer, linkId, { revokedAt: at });
-      if (changed) await note(tx, doer, linkId, 'revoked', at);
-      return changed !== undefined;
+      const there = await locked(tx, doer, linkId);
+      // Revoked twice stays revoked since the first time.
+      if (!there || there.revokedAt) return there !== undefined;
+      await change(tx, doer, linkId, { revokedAt: at });
+      await note(tx, doer, linkId, 'revoked', at);
+      return true;
     },
 
     async reopen(tx, doer, { linkId, expiresAt, at }) {
@@ -77,13 +80,7 @@ export function createPersonalLinks(secretKey: Uint8Array): PersonalLinks {
     },
 
     async replace(tx, doer, { linkId, expiresAt, at }) {
-      const there = await tx
-        .selectFrom('access.personalLink')
-        .select('generation')
-        .where('workspaceId', '=', doer.workspaceId)
-        .where('linkId', '=', linkId)
-        .forUpdate()
-        .executeTakeFirst();
+      const there = await locked(tx, doer, linkId);
       if (!there) return null;
       const generation = there.generation + 1;
       const tokenHash = hashToken(tokenOf(doer.workspaceId, linkId, generation));
@@ -102,6 +99,15 @@ const linkOf = (tx: Tx, key: Pick<Row, 'workspaceId' | 'purpose' | 'subjectId' |
     .where('purpose', '=', key.purpose)
     .where('subjectId', '=', key.subjectId)
     .where('holderId', '=', key.holderId);
+
+const locked = (tx: Tx, doer: Doer, linkId: string): Promise<Row | undefined> =>
+  tx
+    .selectFrom('access.personalLink')
+    .selectAll()
+    .where('workspaceId', '=', doer.workspaceId)
+    .where('linkId', '=', linkId)
+    .forUpdate()
+    .executeTakeFirst();
 
 const change = (
   tx: Tx,
