@@ -1,0 +1,71 @@
+import type { PaperMessages } from './paper-ja.ts';
+
+export const paperEn: PaperMessages = {
+  title: (nth) => `Notice of ${nth}`,
+  titleWritten: (nth) => `Notice of ${nth}, held in writing`,
+  number: (number) => number,
+  numberless: 'Office note',
+  toMember: (name) => name,
+  toGuest: (name) => name,
+  toAll: 'To all members',
+  body: (nth) => `${nth} will be held as follows. Please attend.`,
+  bodyWritten: (nth) => `${nth} will be held in writing as follows. Please send your opinion and your votes.`,
+  record: 'Details',
+  end: 'End',
+  rows: {
+    when: 'When',
+    where: 'Where',
+    online: 'Online',
+    agenda: 'Agenda',
+    materials: 'Materials',
+    reply: 'Your answer',
+    answer: 'Your answer',
+    contact: 'Contact',
+  },
+  agendaItem: (number, title) => `${number}  ${title}`,
+  noAgenda: 'Handed out on the day.',
+  noMaterials: 'Handed out on the day.',
+  replyBy: (day) => `Please answer by ${day}.`,
+  byLink: (day) => `Please answer by ${day} with the code or the address below.`,
+  bySlip: (day) => `Please answer by ${day} with the sheet that follows, by fax, post or telephone.`,
+  link: {
+    heading: 'Your own way in (also on a phone, without an account)',
+    note: 'Read the materials, send your answer and your opinion. Please do not pass it on.',
+    alt: 'Code of your own way in',
+  },
+  slip: {
+    title: 'Answer and written opinion',
+    titleWritten: 'Answers in writing',
+    reference: (reference) => `Reference ${reference}`,
+    returnTo: (secretariat, contact) => ['Return to', secretariat, contact].filter(Boolean).join('  '),
+    until: (day) => `Please return it by ${day}.`,
+    name: 'Name',
+    attendance: 'Will you come? (tick one)',
+    attend: '□ I attend',
+    online: '□ I attend online',
+    absent: '□ I cannot come',
+    proxy: '□ I send a proxy (name                title                )',
+    read: 'Materials that I have read (tick)',
+    readLine: (title) => `□ ${title}`,
+    votes: 'Votes on each item (tick one)',
+    voteColumns: ['Item', 'Agree', 'Disagree', 'Abstain'],
+    silence: 'An item without a tick counts as unanswered, never as agreed.',
+    opinion: 'Opinion (read out at the meeting and kept in the minutes)',
+    opinionWritten: 'Opinion (kept in the minutes)',
+  },
+  footer: (nth, name) => (name === '' ? nth : `${nth}  ${name}`),
+  carryOver: {
+    title: (nth) => `Carried over to ${nth}`,
+    lead: (count) =>
+      count === 0
+        ? 'Nothing was carried over.'
+        : count === 1
+          ? '1 item was carried over.'
+          : `${count} items were carried over.`,
+    columns: ['Item', 'First raised', 'Times carried', 'Explanation'],
+    meeting: (number, day) => `Meeting ${number} (${day})`,
+    times: (times) => String(times),
+  },
+  labels: { title: 'Address labels', none: 'Nobody has an address.' },
+  postTitle: (nth) => `${nth}: papers to send`,
+};
