@@ -1,5 +1,7 @@
+import type { Sector } from '#directory/domain/index.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Office } from '../domain/body.ts';
 import type { RecordedRemark } from '../domain/transcripts/participation.ts';
 import type { Meeting } from './meetings.ts';
 import './tables.ts';
@@ -53,4 +55,64 @@ export const lastHeardMeetings = (
     .orderBy('m.heldOn', 'desc')
     .orderBy('m.number', 'desc')
     .limit(count)
+    .execute();
+
+/** A seat with one of its terms; once without any. */
+export interface SeatHolding {
+  readonly seatId: string;
+  readonly sector: Sector;
+  readonly since: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+  readonly person: { readonly personId: string; readonly name: string } | null;
+  readonly term: { readonly office: Office; readonly from: IsoDate; readonly until: IsoDate } | null;
+}
+
+/** All seats a body has ever had, with all who held them, earlier terms first; for counting over years. */
+export async function seatHoldings(tx: Tx, workspaceId: string, bodyId: string): Promise<readonly SeatHolding[]> {
+  const rows = await tx
+    .selectFrom('councils.seat as s')
+    .leftJoin('councils.term as t', (join) =>
+      join.onRef('t.workspaceId', '=', 's.workspaceId').onRef('t.seatId', '=', 's.seatId'),
+    )
+    .leftJoin('councils.person as p', (join) =>
+      join.onRef('p.workspaceId', '=', 't.workspaceId').onRef('p.personId', '=', 't.personId'),
+    )
+    .where('s.workspaceId', '=', workspaceId)
+    .where('s.bodyId', '=', bodyId)
+    .select(['s.seatId', 's.sector', 's.since', 's.endedOn', 'p.personId', 'p.name'])
+    .select(['t.appointedOn', 't.endsOn', 't.endedOn as termEndedOn', 't.office'])
+    .orderBy('s.position')
+    .orderBy('s.seatId')
+    .orderBy('t.appointedOn')
+    .execute();
+  return rows.map(({ personId, name, appointedOn, endsOn, termEndedOn, office, ...seat }) => ({
+    ...seat,
+    person: personId === null ? null : { personId, name: name! },
+    term: appointedOn === null ? null : { office: office!, from: appointedOn, until: termEndedOn ?? endsOn! },
+  }));
+}
+
+/** A body's meetings that have a transcript in force. */
+export const spokenMeetings = (
+  tx: Tx,
+  workspaceId: string,
+  bodyId: string,
+): Promise<readonly { readonly meetingId: string; readonly heldOn: IsoDate }[]> =>
+  tx
+    .selectFrom('councils.meeting as m')
+    .select(['m.meetingId', 'm.heldOn'])
+    .where('m.workspaceId', '=', workspaceId)
+    .where('m.bodyId', '=', bodyId)
+    .where('m.cancelledOn', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('councils.transcript as t')
+          .select('t.transcriptId')
+          .whereRef('t.workspaceId', '=', 'm.workspaceId')
+          .whereRef('t.meetingId', '=', 'm.meetingId')
+          .where('t.supersededAt', 'is', null),
+      ),
+    )
+    .orderBy('m.heldOn')
+    .orderBy('m.number')
     .execute();

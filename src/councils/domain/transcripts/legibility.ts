@@ -5,11 +5,12 @@ const CHARACTERS_A_STEP = 1_000_000;
 /**
  * Whether text that was decoded is text that was meant: no control characters, no � where a character was lost, and not what
  * Japanese looks like after it was read in the wrong encoding and saved again. あ in UTF-8 is E3 81 82: read as CP932 it begins with 縺,
- * 繧 or 繝 (kanji that hardly occur), read as Latin with ã. Refused when such characters dominate.
+ * 繧 or 繝 (kanji that hardly occur), read as Latin with ã, and
+ * all three bytes are letters or signs beyond ASCII. Refused when such characters dominate.
  */
 export function* legibilityRefusal(text: string): Steps<TranscriptRefusal | null> {
-  const counts = { foreign: 0, cp932: 0, latin: 0, halfWidth: 0, halfComma: 0 };
-  const first = { cp932: -1, latin: -1, halfWidth: -1 };
+  const counts = { foreign: 0, cp932: 0, latin: 0, cp1252: 0, halfWidth: 0, halfComma: 0 };
+  const first = { cp932: -1, latin: -1, cp1252: -1, halfWidth: -1 };
   for (let at = 0; at < text.length; at += 1) {
     if (at % CHARACTERS_A_STEP === CHARACTERS_A_STEP - 1) yield;
     const code = text.charCodeAt(at);
@@ -23,9 +24,12 @@ export function* legibilityRefusal(text: string): Steps<TranscriptRefusal | null
     if (code === 0x7e3a || code === 0x7e67 || code === 0x7e5d) {
       counts.cp932 += 1;
       if (first.cp932 < 0) first.cp932 = at;
-    } else if (code === 0xe3 || code === 0x201a || code === 0x192) {
-      counts.latin += 1;
+    } else if (isThreeLatin(text, at, code)) {
+      counts.latin += 3;
       if (first.latin < 0) first.latin = at;
+    } else if (code === 0x201a || code === 0x192) {
+      counts.cp1252 += 1;
+      if (first.cp1252 < 0) first.cp1252 = at;
     } else if (code >= 0xff61 && code <= 0xff9f) {
       counts.halfWidth += 1;
       if (code === 0xff64) counts.halfComma += 1;
@@ -34,13 +38,21 @@ export function* legibilityRefusal(text: string): Steps<TranscriptRefusal | null
   }
   const share = (count: number) => (count < 3 ? 0 : count / counts.foreign);
   if (share(counts.cp932) > 0.08) return { kind: 'mojibake', line: lineOf(text, first.cp932), how: 'utf8-as-cp932' };
-  if (share(counts.latin) > 0.15) return { kind: 'mojibake', line: lineOf(text, first.latin), how: 'utf8-as-latin' };
+  if (share(counts.latin) > 0.5) return { kind: 'mojibake', line: lineOf(text, first.latin), how: 'utf8-as-latin' };
+  // CP932 read as CP1252: the lead bytes of kana, 82 and 83, are ‚ and ƒ.
+  if (share(counts.cp1252) > 0.2) return { kind: 'mojibake', line: lineOf(text, first.cp1252), how: 'other' };
   // EUC-JP read as CP932: half-width kana with a comma in front of every other one.
   if (share(counts.halfWidth) > 0.6 && counts.halfComma / counts.halfWidth > 0.15) {
     return { kind: 'mojibake', line: lineOf(text, first.halfWidth), how: 'other' };
   }
   return null;
 }
+
+/** Three bytes of one character of UTF-8, read as three characters of ISO 8859-1 or CP1252; no language writes such letters in a row. */
+const isThreeLatin = (text: string, at: number, code: number): boolean => {
+  const isByte = (other: number) => other >= 0x80 && other < 0x2200;
+  return code >= 0xe2 && code <= 0xef && isByte(text.charCodeAt(at + 1)) && isByte(text.charCodeAt(at + 2));
+};
 
 /** Bytes of UTF-8 read as ISO 8859-1 hold C1 controls; those are mojibake, and counted as such. */
 const followsLatin = (text: string, at: number): boolean => {

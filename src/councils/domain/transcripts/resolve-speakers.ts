@@ -20,9 +20,16 @@ export interface AttendeeName {
   readonly proxyName: string;
 }
 
+/** A seat of the day with its holder, as far as names are asked. */
+export interface SpeakingSeat {
+  readonly seatId: string;
+  readonly person: Pick<NonNullable<SeatOnDay['person']>, 'personId' | 'name'> | null;
+  readonly term: Pick<NonNullable<SeatOnDay['term']>, 'office'> | null;
+}
+
 export interface SpeakerContext {
   /** The seats on the meeting's day, in the roster's order. */
-  readonly seats: readonly Pick<SeatOnDay, 'seatId' | 'person' | 'term'>[];
+  readonly seats: readonly SpeakingSeat[];
   readonly attendees: readonly AttendeeName[];
   /** By speakerKey. */
   readonly memory: ReadonlyMap<string, RememberedSpeaker>;
