@@ -254,5 +254,12 @@ export const secondYear: readonly ScriptedMeeting[] = [
       },
     ],
     absent: [{ person: 'health-facility' }],
+    materials: [
+      {
+        title: '夜間・休日の受け入れ 近くの町の例',
+        item: 1,
+        text: '夜間・休日の受け入れ 近くの町の例\n\nとなりの例示町では、登録した患者を市立病院が夜間も受け入れています。\n\n（架空の見本です）\n',
+      },
+    ],
   },
 ];

@@ -92,6 +92,7 @@ function pastMeetings(series: Series): SampleMeeting[] {
       state: index === count - 1 ? series.newest : 'signed',
       items: script.items.map(({ talk: _, ...item }) => dated(item, heldOn)),
       absent: script.absent ?? [],
+      materials: script.materials ?? [],
       transcript: transcriptOf(lines, { body: series.body, number: index + 1, present: people }),
       keyRemarks: marksOf(script),
     };

@@ -1,4 +1,4 @@
-import type { SampleItem, SampleKeyRemark } from '../../sample-councils.ts';
+import type { SampleItem, SampleKeyRemark, SampleMeeting } from '../../sample-councils.ts';
 
 /** One line of a meeting: who (a person's key, or 事務局), what, and what was marked in it. */
 export type Line = readonly [who: string, words: string, mark?: Pick<SampleKeyRemark, 'kind' | 'ending'>];
@@ -10,7 +10,8 @@ export interface ScriptedItem extends SampleItem {
 
 export interface ScriptedMeeting {
   readonly items: readonly ScriptedItem[];
-  readonly absent?: readonly { readonly person: string; readonly proxy?: string }[];
+  readonly absent?: SampleMeeting['absent'];
+  readonly materials?: SampleMeeting['materials'];
 }
 
 export const noted = (note: string) => ({ kind: 'noted', note }) as const;
