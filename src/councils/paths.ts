@@ -25,10 +25,17 @@ export const paths = {
     to: (key: string, body: string, format: 'pdf' | 'docx' | 'csv') =>
       at(key, `/bodies/${body}/roster/roster.${format}`),
   },
+  importRoster: of('/bodies/:body', '/roster/import'),
   appointments: of('/bodies/:body', '/appointments'),
+  appointmentFile: {
+    pattern: '/w/:workspace/councils/bodies/:body/appointments/:file{appointments\\.(?:pdf|docx)}',
+    to: (key: string, body: string, format: 'pdf' | 'docx') =>
+      at(key, `/bodies/${body}/appointments/appointments.${format}`),
+  },
   seat: of('/seats/:seat'),
   endSeat: of('/seats/:seat', '/end'),
   terms: of('/seats/:seat', '/terms'),
+  term: of('/terms/:term'),
   endTerm: of('/terms/:term', '/end'),
   people: fixed('/people'),
   newPerson: fixed('/people/new'),

@@ -32,6 +32,23 @@ export interface UiMessages {
   readonly refresh: string;
   readonly print: string;
   readonly printedOn: string;
+  /** What the recorder's island says; '{n}' is a number of minutes, '{why}' a reason. */
+  readonly recorder: Readonly<
+    Record<
+      | 'saved'
+      | 'sending'
+      | 'unsent'
+      | 'refused'
+      | 'again'
+      | 'empty'
+      | 'elsewhere'
+      | 'keysOn'
+      | 'keysOff'
+      | 'left'
+      | 'over',
+      string
+    >
+  >;
   readonly sideBySide: {
     readonly theirs: string;
     readonly mine: string;
@@ -72,6 +89,19 @@ export const ja: UiMessages = {
   refresh: '最新の状態を見る',
   print: '印刷',
   printedOn: '印刷日',
+  recorder: {
+    saved: '保存しました',
+    sending: '送っています',
+    unsent: 'まだ送れていません。つながりしだい送ります。この画面を閉じないでください',
+    refused: '保存できませんでした：{why}',
+    again: '書き直す',
+    empty: '発言を入力してください',
+    elsewhere: 'ほかの人が直しました。保存するときに並べて示します',
+    keysOn: '1文字のキー操作：入',
+    keysOff: '1文字のキー操作：切',
+    left: 'あと{n}分',
+    over: '{n}分超過',
+  },
   sideBySide: {
     theirs: 'いま保存されている内容',
     mine: 'あなたが入力した内容',

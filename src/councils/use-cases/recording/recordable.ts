@@ -9,7 +9,7 @@ import { findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 /** What a form of the record is refused for, by field. `unknown`: no such item, seat, organisation … here. */
 export interface RecordProblem {
   readonly field: string;
-  readonly error: TypedTextError | { readonly kind: 'unknown' | 'choose' };
+  readonly error: TypedTextError | { readonly kind: 'unknown' } | { readonly kind: 'choose' };
 }
 
 export type RecordRefusal =
