@@ -7,8 +7,8 @@ const of = (record: `/${string}/:${string}`, rest = '') => ({
   to: (key: string, id: string) => at(key, `${record.replace(/:\w+/, encodeURIComponent(id))}${rest}`),
 });
 /** A link page below `/l/<workspace>/<token>`, for holders of a personal link to one meeting. */
-const byLink = (rest: string) => ({
-  pattern: `/l/:workspace/:token/meeting${rest}`,
+const byLink = <R extends string>(rest: R) => ({
+  pattern: `/l/:workspace/:token/meeting${rest}` as const,
   to: (key: string, token: string) => `/l/${encodeURIComponent(key)}/${encodeURIComponent(token)}/meeting${rest}`,
 });
 

@@ -1,3 +1,40 @@
 import type { AuditActions } from '#platform/slice.ts';
 
-export const sendingAuditActions: AuditActions = { ja: {}, en: {} };
+export const sendingAuditActions: AuditActions = {
+  ja: {
+    'councils.see-own-meeting': '自分への会議の案内を見た',
+    'councils.reply': '出欠を答えた',
+    'councils.give-opinion': '書面の意見を送った',
+    'councils.download-material': '会議の資料を開いた',
+    'councils.mark-read': '資料を読んだと記録した',
+    'councils.see-materials': '資料と読んだ人を見た',
+    'councils.add-material': '資料を載せた',
+    'councils.change-material': '資料の題や見られる人を変えた、または取り下げた',
+    'councils.see-sending': '案内の送り先と個人リンクを見た',
+    'councils.send': '案内の準備や発送を記録した',
+    'councils.print-notices': '開催通知や発送物を印刷した',
+    'councils.see-attendance': '出欠を見た',
+    'councils.record-attendance': '出欠を記録した',
+    'councils.see-opinions': '書面の意見を見た',
+    'councils.record-opinion': '書面の意見を記録した',
+    'councils.read-out-opinion': '書面の意見を読み上げたと記録した',
+  },
+  en: {
+    'councils.see-own-meeting': 'Looked at their own invitation to a meeting',
+    'councils.reply': 'Answered whether they attend',
+    'councils.give-opinion': 'Sent a written opinion',
+    'councils.download-material': 'Opened a material of a meeting',
+    'councils.mark-read': 'Marked a material as read',
+    'councils.see-materials': 'Looked at the materials and who has read them',
+    'councils.add-material': 'Added a material',
+    'councils.change-material': 'Changed or withdrew a material',
+    'councils.see-sending': 'Looked at whom the notice goes to, and the personal links',
+    'councils.send': 'Prepared or sent the notice',
+    'councils.print-notices': 'Printed notices or the post of a meeting',
+    'councils.see-attendance': 'Looked at who attends',
+    'councils.record-attendance': 'Wrote down who attended',
+    'councils.see-opinions': 'Looked at written opinions',
+    'councils.record-opinion': 'Wrote down a written opinion',
+    'councils.read-out-opinion': 'Noted that an opinion was read out',
+  },
+};
