@@ -75,6 +75,7 @@ export async function saidInMeeting(tx: Tx, workspaceId: string, meetingId: stri
 
 export interface Entrusted {
   readonly organisationId: string;
+  /** What is to be asked there, or the words themselves. */
   readonly text: string;
   readonly bodyName: string;
   readonly number: number;
@@ -95,7 +96,7 @@ export async function entrustedTo(
     .innerJoin('councils.body as b', (join) =>
       join.onRef('b.workspaceId', '=', 'm.workspaceId').onRef('b.bodyId', '=', 'm.bodyId'),
     )
-    .select(['k.endingId', 'k.text', 'b.name as bodyName', 'm.number'])
+    .select(['k.endingId', 'k.endingNote', 'k.text', 'b.name as bodyName', 'm.number'])
     .where('k.workspaceId', '=', workspaceId)
     .where('k.ending', '=', 'organisation')
     .where('k.endingId', 'in', [...organisationIds])
@@ -104,5 +105,7 @@ export async function entrustedTo(
     .orderBy('k.enteredAt')
     .orderBy('k.keyRemarkId')
     .execute();
-  return rows.flatMap(({ endingId, ...row }) => (endingId === null ? [] : [{ organisationId: endingId, ...row }]));
+  return rows.flatMap(({ endingId, endingNote, text, ...row }) =>
+    endingId === null ? [] : [{ organisationId: endingId, text: endingNote || text, ...row }],
+  );
 }
