@@ -1,6 +1,8 @@
 /** What other slices and the composition roots use of the challenges. */
 export { type Action, hasNoOwner, isOverdue, ownerText } from './domain/action.ts';
 export type { Challenge, EvidenceKind } from './domain/challenge.ts';
+export { actionsOfOrganisation } from './organisation-use.ts';
+export { paths as challengesPaths } from './paths.ts';
 export { challengesSlice } from './slice.ts';
 export { type ActionProblem, agreeAction, type NewAction } from './use-cases/agree-action.ts';
 export { changeAction, endAction, reopenAction } from './use-cases/keep-action.ts';

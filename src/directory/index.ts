@@ -1,6 +1,8 @@
 /** What other slices and the composition roots use of the directory. */
 export type { Organisation, OrganisationKind, Sector } from './domain/organisation.ts';
 export type { RegularMeeting, RegularMeetingRule } from './domain/regular-meetings.ts';
+export type { DirectoryDeps, OrganisationMention, OrganisationUse } from './extension-points.ts';
+export { paths as directoryPaths } from './paths.ts';
 export { directorySlice } from './slice.ts';
 export { endOrganisation, reopenOrganisation } from './use-cases/end-organisation.ts';
 export { listOrganisations, showOrganisation } from './use-cases/list-organisations.ts';

@@ -1,0 +1,59 @@
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { isUuid } from '#kernel/uuid.ts';
+import { page, type Reply, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import { challengeStates } from '../domain/challenge.ts';
+import { messages } from '../locales/messages.ts';
+import { paths } from '../paths.ts';
+import { type LoadedChallenge, loadChallenge, loadChallenges } from '../use-cases/load-challenges.ts';
+import { ChallengePage } from './challenge-page.tsx';
+import { ChallengesPage } from './challenges-page.tsx';
+import { crumbs } from './crumbs.ts';
+
+export const challengeOf = async ({ tx, actor, params }: WorkspaceContext): Promise<LoadedChallenge | null> =>
+  isUuid(params.challenge) ? loadChallenge(tx, actor, params.challenge) : null;
+
+export const challengesList = workspaceRoute({
+  method: 'get',
+  path: paths.challenges.pattern,
+  who: 'signed-in',
+  // Titles of challenges, nothing about a person.
+  audit: 'none',
+  async handle({ tx, actor, language, query }): Promise<Reply> {
+    const asked = query.get('state');
+    const state = challengeStates.find((one) => one === asked) ?? null;
+    const list = await loadChallenges(tx, actor, { state });
+    return page({
+      title: messages[language].title,
+      section: 'challenges',
+      body: <ChallengesPage list={list} state={state} actor={actor} language={language} />,
+    });
+  },
+});
+
+export const oneChallenge = workspaceRoute({
+  method: 'get',
+  path: paths.challenge.pattern,
+  who: 'signed-in',
+  // It quotes what people said.
+  audit: 'challenge.view',
+  async handle(context): Promise<Reply> {
+    const loaded = await challengeOf(context);
+    if (!loaded) return refuse('not-found');
+    const { actor, language, query, clock } = context;
+    context.touch(loaded.challenge.challengeId);
+    return page({
+      title: loaded.challenge.title,
+      section: 'challenges',
+      breadcrumbs: crumbs(actor, language, { label: loaded.challenge.title }),
+      body: (
+        <ChallengePage
+          loaded={loaded}
+          today={dateInJapan(clock.now())}
+          done={query.get('done')}
+          actor={actor}
+          language={language}
+        />
+      ),
+    });
+  },
+});
