@@ -23,6 +23,8 @@ export interface TestApp {
   signIn(actor: Actor, role: Role): Promise<Browser>;
   /** A browser of nobody. */
   browser(): Browser;
+  /** A form whose bytes arrive one after the other, as from a slow line. */
+  postSlowly(path: string, body: AsyncGenerator<string>): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,21 @@ export async function testApp(
     slices,
     links: createPersonalLinks(secretKey),
     browser: () => makeBrowser(ask),
+    postSlowly: (path, body) =>
+      ask(
+        new Request(new URL(path, ORIGIN), {
+          method: 'POST',
+          headers: { host: '127.0.0.1:3000', origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+          body: new ReadableStream({
+            async pull(controller) {
+              const { done, value } = await body.next();
+              if (done) controller.close();
+              else controller.enqueue(new TextEncoder().encode(value));
+            },
+          }),
+          duplex: 'half',
+        } as RequestInit),
+      ),
     async signIn(actor, role) {
       const links = await db.database.inWorkspace(actor.workspaceId, (tx) =>
         makeSampleLinks(tx, { workspaceId: actor.workspaceId, clock }),
