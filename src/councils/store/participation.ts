@@ -18,12 +18,12 @@ export const remarksOf = (tx: Tx, workspaceId: string, meetingId: string): Promi
     .orderBy('remarkId')
     .execute();
 
-/** The last meetings of a body held before a day of which a transcript or remarks say who spoke; the latest first. */
+/** The last meetings of a body before a day (or before a number on that day) that were held and of which a transcript or remarks say who spoke; the latest first. */
 export const lastHeardMeetings = (
   tx: Tx,
   workspaceId: string,
   bodyId: string,
-  before: IsoDate,
+  before: { readonly heldOn: IsoDate; readonly number: number },
   count: number,
 ): Promise<readonly Meeting[]> =>
   tx
@@ -31,7 +31,12 @@ export const lastHeardMeetings = (
     .selectAll()
     .where('m.workspaceId', '=', workspaceId)
     .where('m.bodyId', '=', bodyId)
-    .where('m.heldOn', '<', before)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('m.heldOn', '<', before.heldOn),
+        and([eb('m.heldOn', '=', before.heldOn), eb('m.number', '<', before.number)]),
+      ]),
+    )
     .where('m.state', 'in', ['held', 'checking', 'signed'])
     .where('m.cancelledOn', 'is', null)
     .where(({ or, exists, selectFrom }) =>
