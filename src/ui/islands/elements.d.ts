@@ -17,6 +17,7 @@ declare module 'preact' {
         'data-refused': string;
         'data-again': string;
         'data-empty': string;
+        'data-half': string;
         'data-elsewhere': string;
         'data-keys-on': string;
         'data-keys-off': string;

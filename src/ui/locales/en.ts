@@ -38,6 +38,7 @@ export const en: UiMessages = {
     refused: 'Not saved: {why}',
     again: 'Write again',
     empty: 'Please enter what was said',
+    half: 'Something is half-written. Save it or empty it before you go on',
     elsewhere: 'Somebody else changed this. Both texts are shown when you save',
     keysOn: 'Single keys: on',
     keysOff: 'Single keys: off',

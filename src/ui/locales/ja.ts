@@ -41,6 +41,7 @@ export interface UiMessages {
       | 'refused'
       | 'again'
       | 'empty'
+      | 'half'
       | 'elsewhere'
       | 'keysOn'
       | 'keysOff'
@@ -96,6 +97,7 @@ export const ja: UiMessages = {
     refused: '保存できませんでした：{why}',
     again: '書き直す',
     empty: '発言を入力してください',
+    half: '書きかけの内容があります。保存するか消してから、移ってください',
     elsewhere: 'ほかの人が直しました。保存するときに並べて示します',
     keysOn: '1文字のキー操作：入',
     keysOff: '1文字のキー操作：切',

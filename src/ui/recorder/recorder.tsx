@@ -32,6 +32,7 @@ export function Recorder({ revisionSrc, revision, said, side, children }: Record
       data-refused={t.refused}
       data-again={t.again}
       data-empty={t.empty}
+      data-half={t.half}
       data-elsewhere={t.elsewhere}
       data-keys-on={t.keysOn}
       data-keys-off={t.keysOff}
