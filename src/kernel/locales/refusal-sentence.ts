@@ -1,3 +1,4 @@
+import type { ClockTimeError } from '#kernel/clock-time.ts';
 import type { InvisibleCharacter } from '#kernel/invisible-text.ts';
 import type { JapaneseDateError } from '#kernel/japanese-date.ts';
 import type { Language } from '#kernel/language.ts';
@@ -15,6 +16,10 @@ export const dateRefusal = (error: JapaneseDateError, language: Language): strin
 /** What is wrong with a typed number, and how to mend it. */
 export const numberRefusal = (error: NumberTextError, language: Language): string =>
   worded(messages[language].number, error);
+
+/** What is wrong with a typed time of day, and how to mend it. */
+export const clockTimeRefusal = (error: ClockTimeError, language: Language): string =>
+  worded(messages[language].clockTime, error);
 
 /** What is wrong with a typed 全国地方公共団体コード, and how to mend it. */
 export const municipalityCodeRefusal = (error: MunicipalityCodeError, language: Language): string =>

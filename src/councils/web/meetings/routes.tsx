@@ -1,4 +1,15 @@
 import type { Route } from '#platform/http/route.ts';
 import type { CouncilsDeps } from '../../deps.ts';
+import { agendaRoutes } from './agenda-routes.tsx';
+import { endRoutes } from './end-routes.tsx';
+import { fileRoutes } from './file-routes.ts';
+import { hubRoutes } from './hub-routes.tsx';
+import { meetingFormRoutes } from './meeting-form-routes.tsx';
 
-export const meetingsRoutes = (_deps: CouncilsDeps): readonly Route[] => [];
+export const meetingsRoutes = (deps: CouncilsDeps): readonly Route[] => [
+  ...hubRoutes(deps),
+  ...meetingFormRoutes,
+  ...endRoutes,
+  ...agendaRoutes(deps),
+  ...fileRoutes,
+];
