@@ -77,7 +77,7 @@ async function heldWithWords(tx: Tx): Promise<void> {
   const { organisationId } = council.doctor;
   for (const { keyRemarkId } of [question, secret]) {
     const ending = { ending: 'organisation', organisationId, note: '' } as const;
-    made(await endKeyRemark(tx, officer, { keyRemarkId, ...ending, version: 1, clock } as never));
+    made(await endKeyRemark(tx, officer, { keyRemarkId, ...ending, version: 1, clock }));
   }
   made(
     await agreeMeetingAction(tx, officer, {
