@@ -1,10 +1,12 @@
 /** What other slices and the composition roots use of the directory. */
+export { directoryCommands } from './cli.ts';
 export type { Organisation, OrganisationKind, Sector } from './domain/organisation.ts';
 export type { RegularMeeting, RegularMeetingRule } from './domain/regular-meetings.ts';
 export type { DirectoryDeps, OrganisationMention, OrganisationUse } from './extension-points.ts';
 export { paths as directoryPaths } from './paths.ts';
 export { directorySlice } from './slice.ts';
 export { endOrganisation, reopenOrganisation } from './use-cases/end-organisation.ts';
+export { importOrganisations } from './use-cases/import-organisations.ts';
 export { listOrganisations, showOrganisation } from './use-cases/list-organisations.ts';
 export { findOrganisation, organisationNames } from './use-cases/organisation-names.ts';
 export { nextRegularMeetings, removeSingleDate, saveSingleDate } from './use-cases/regular-dates.ts';

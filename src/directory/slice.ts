@@ -6,13 +6,14 @@ import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
 import { dateRoutes } from './web/date-routes.ts';
 import { endRoutes } from './web/end-routes.tsx';
+import { importRoutes } from './web/import-routes.tsx';
 import { listRoutes } from './web/list-routes.tsx';
 import { organisationRoutes } from './web/organisation-routes.tsx';
 
 export function directorySlice(deps: DirectoryDeps = { organisationUses: [] }): Slice {
   return {
     name: 'directory',
-    routes: [...listRoutes, ...organisationRoutes, ...endRoutes(deps), ...dateRoutes],
+    routes: [...listRoutes, ...organisationRoutes, ...endRoutes(deps), ...dateRoutes, ...importRoutes],
     auditActions,
     navigation: [
       {

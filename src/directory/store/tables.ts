@@ -40,9 +40,19 @@ export interface RegularMeetingTable {
   enteredAt: Date;
 }
 
+export interface ImportDraftTable {
+  workspaceId: string;
+  draftId: string;
+  fileName: string;
+  content: Uint8Array;
+  enteredBy: string;
+  expiresAt: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     'directory.organisation': OrganisationTable;
     'directory.regularMeeting': RegularMeetingTable;
+    'directory.importDraft': ImportDraftTable;
   }
 }

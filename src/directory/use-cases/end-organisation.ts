@@ -28,6 +28,8 @@ export async function endOrganisation(
   },
 ): Promise<Result<{ readonly organisationId: string }, EndOrganisationRefusal>> {
   if (!directoryPolicy['organisation.write'](actor)) return err({ kind: 'forbidden' });
+  // Not while a list is being taken in.
+  await holdNames(tx, actor.workspaceId);
   const current = await selectOrganisation(tx, actor.workspaceId, input.organisationId);
   if (!current) return err({ kind: 'not-found' });
   if (current.endedOn !== null) return err({ kind: 'already' });

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
@@ -13,6 +14,7 @@ import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { type Organisation, organisationKinds, sectors } from '../domain/organisation.ts';
 import type { RegularMeeting } from '../domain/regular-meetings.ts';
+import { importMessages } from '../locales/import-messages.ts';
 import { messages } from '../locales/messages.ts';
 import { dateWithWeekday } from '../locales/regular-meeting-words.ts';
 import { paths } from '../paths.ts';
@@ -28,6 +30,8 @@ export interface ListPageProps {
   /** The next one that takes place, by organisation. */
   readonly next: ReadonlyMap<string, RegularMeeting>;
   readonly filter: ListFilter;
+  /** What an import has just done. */
+  readonly taken: { readonly added: number; readonly changed: number } | null;
   readonly actor: Actor;
   readonly language: Language;
 }
@@ -79,6 +83,9 @@ export function ListPage(props: ListPageProps) {
           ) : null
         }
       />
+      {props.taken ? (
+        <Notice kind="success" title={importMessages[language].done(props.taken.added, props.taken.changed)} />
+      ) : null}
       <Filter {...props} />
       <OrganisationTable {...props} />
       <Pagination

@@ -12,6 +12,14 @@ import { ListPage } from './list-page.tsx';
 export const CSV = 'text/csv; charset=utf-8';
 const PAGE_ROWS = 100;
 
+/** What an import has just done, for the notice on the list. */
+function takenIn(query: URLSearchParams): { readonly added: number; readonly changed: number } | null {
+  const [added, changed] = [query.get('added'), query.get('changed')];
+  return added && changed && /^\d{1,5}$/.test(added) && /^\d{1,5}$/.test(changed)
+    ? { added: Number(added), changed: Number(changed) }
+    : null;
+}
+
 export const listRoutes = [
   workspaceRoute({
     method: 'get',
@@ -34,6 +42,7 @@ export const listRoutes = [
             total={list.total}
             lastPage={lastPage}
             next={list.next}
+            taken={takenIn(query)}
             filter={{ ...filter, page: current }}
             actor={actor}
             language={language}
