@@ -108,6 +108,8 @@ export const paths = {
     to: (key: string, meeting: string, edition: 'public' | 'closed', format: 'pdf' | 'docx' | 'json') =>
       at(key, `/meetings/${meeting}/minutes/${edition}.${format}`),
   },
+  /** The draft with a check sheet behind it, for those on paper. */
+  minutesSheet: of('/meetings/:meeting', '/minutes/check-sheet.pdf'),
   comment: of('/comments/:comment'),
   // ---- what a personal link opens
   link: {

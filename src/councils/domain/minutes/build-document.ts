@@ -1,4 +1,5 @@
 import { type Visibility, visibilities } from '../meeting.ts';
+import { speakerResolver } from '../transcripts/resolve-speakers.ts';
 import { membersOf, quorumOfMinutes, speakerOfSeat, votesOn } from './attendance.ts';
 import type {
   MinutesDocument,
@@ -139,6 +140,7 @@ function recordOf(
 /** The transcript's turns by item. */
 function transcriptRemarks(facts: MinutesFacts): Map<string | null, SeenRemark[]> {
   const turns = turnsOf(facts.lines);
+  const named = speakersNamed(facts);
   const timed = facts.items.map((item) => ({ ...item, id: item.itemId }));
   const under = itemOfTurns(turns, timed, facts.meeting.openedAt);
   const visibility = transcriptVisibility(facts.items, facts.meeting.openness === 'open');
@@ -152,7 +154,7 @@ function transcriptRemarks(facts: MinutesFacts): Map<string | null, SeenRemark[]
     list.push({
       text: turn.text,
       from: 'transcript',
-      ...speakerNamed(facts, turn.speaker),
+      ...named(turn.speaker),
       visibility: itemId === null ? visibility : stricter(visibility, own.get(itemId) ?? 'members'),
     });
     remarks.set(itemId, list);
@@ -160,10 +162,12 @@ function transcriptRemarks(facts: MinutesFacts): Map<string | null, SeenRemark[]
   return remarks;
 }
 
-function speakerNamed(facts: MinutesFacts, name: string): MinutesSpeaker {
-  const known = facts.speakers.find(({ speaker }) => speaker === name);
-  const seatId =
-    known?.seatId ??
-    (known?.personId ? facts.seats.find((seat) => seat.person?.personId === known.personId)?.seatId : undefined);
-  return seatId ? speakerOfSeat(facts, seatId, '') : { speaker: name, organisation: '' };
+/** By the one rule that pages and counts go by too; who holds no seat is printed as the transcript has the name. */
+function speakersNamed(facts: MinutesFacts): (name: string) => MinutesSpeaker {
+  const memory = new Map(facts.speakers.map((known) => [known.speaker, known]));
+  const resolve = speakerResolver({ seats: facts.seats, attendees: facts.attendees, memory });
+  return (name) => {
+    const { seatId } = resolve(name);
+    return seatId ? speakerOfSeat(facts, seatId, '') : { speaker: name, organisation: '' };
+  };
 }

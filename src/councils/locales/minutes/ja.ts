@@ -27,7 +27,7 @@ export const ja = {
     signed: '署名を登録しました。もう一人の署名を待っています。',
     locked: '署名がそろい、会議録が確定しました。',
     added: '追記を加えました。',
-  } as Readonly<Record<string, string>>,
+  },
   start: {
     heading: '書き方を選んで始める',
     style: '書き方',
@@ -205,7 +205,7 @@ export const ja = {
     personId: '委員',
     visibility: '見える範囲',
     checkUntil: '確認の期限',
-  } as Readonly<Record<string, string>>,
+  },
   choose: (label: string) => `${label}を選んでください。`,
   cli: {
     help: '会議録を一つの版でPDFまたはWordにします（署名前は案と印刷します）',
