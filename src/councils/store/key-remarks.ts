@@ -95,3 +95,24 @@ export async function seatOfSpeaker(
     .executeTakeFirst();
   return row?.seatId ?? row?.ownSeatId ?? null;
 }
+
+/** Key remarks of a body that have not ended, of the oldest meeting first. */
+export const openKeyRemarksOf = (
+  tx: Tx,
+  workspaceId: string,
+  bodyId: string,
+): Promise<readonly (KeyRemark & { readonly number: number; readonly heldOn: string })[]> =>
+  tx
+    .selectFrom('councils.keyRemark as k')
+    .innerJoin('councils.meeting as m', (join) =>
+      join.onRef('m.workspaceId', '=', 'k.workspaceId').onRef('m.meetingId', '=', 'k.meetingId'),
+    )
+    .selectAll('k')
+    .select(['m.number', 'm.heldOn'])
+    .where('k.workspaceId', '=', workspaceId)
+    .where('m.bodyId', '=', bodyId)
+    .where('k.ending', 'is', null)
+    .orderBy('m.heldOn')
+    .orderBy('k.enteredAt')
+    .orderBy('k.keyRemarkId')
+    .execute();

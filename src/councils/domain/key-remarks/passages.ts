@@ -8,6 +8,8 @@ export interface SpokenUtterance {
 /** Utterances that follow one another by one speaker, up to a length: what is ranked, and proposed at its first utterance. */
 export interface Passage {
   readonly position: number;
+  /** Of its last utterance. */
+  readonly until: number;
   readonly speaker: string;
   readonly text: string;
 }
@@ -32,11 +34,13 @@ export function passagesOf(utterances: readonly SpokenUtterance[]): readonly Pas
 }
 
 function merged(utterances: readonly SpokenUtterance[], length: number): Passage[] {
-  const passages: { position: number; speaker: string; text: string }[] = [];
+  const passages: { position: number; until: number; speaker: string; text: string }[] = [];
   for (const { position, speaker, text } of utterances) {
     const last = passages.at(-1);
-    if (last && last.speaker === speaker && last.text.length < length) last.text += text;
-    else passages.push({ position, speaker, text });
+    if (last && last.speaker === speaker && last.text.length < length) {
+      last.text += text;
+      last.until = position;
+    } else passages.push({ position, until: position, speaker, text });
   }
   return passages;
 }

@@ -5,7 +5,7 @@ import { type Passage, passagesOf } from './passages.ts';
 import { propose, rank } from './rank.ts';
 
 const spoken = (...texts: readonly string[]): Passage[] =>
-  texts.map((text, index) => ({ position: index + 1, speaker: 'A', text }));
+  texts.map((text, index) => ({ position: index + 1, until: index + 1, speaker: 'A', text }));
 
 test('言葉は、助詞・数・どの会議でも言う言葉・一字の切れはしを除き、全角半角をそろえて一度ずつ数える', () => {
   expect(contentWords('退院の連絡が、３日前に連絡票で届くことを思います。皆様の質問です。')).toEqual([
@@ -105,9 +105,9 @@ test('候補は順位の一部で、数を超えず、同じ発言を二度出�
 test('続けて話した発言はまとめ、話者が替われば分ける。長すぎる会議も2,000までにまとめる', () => {
   const said = (speaker: string, text: string, position: number) => ({ speaker, text, position });
   expect(passagesOf([said('A', '退院の', 1), said('A', '連絡', 2), said('B', 'はい', 3), said('A', '次', 4)])).toEqual([
-    said('A', '退院の連絡', 1),
-    said('B', 'はい', 3),
-    said('A', '次', 4),
+    { ...said('A', '退院の連絡', 1), until: 2 },
+    { ...said('B', 'はい', 3), until: 3 },
+    { ...said('A', '次', 4), until: 4 },
   ]);
   const long = Array.from({ length: 9_000 }, (_, n) => said('A', '退院の連絡が前日に届くことが多いという話。', n + 1));
   expect(passagesOf(long).length).toBeLessThanOrEqual(2_000);

@@ -2,10 +2,7 @@ import { contentWords } from './content-words.ts';
 import type { Passage } from './passages.ts';
 
 /** A passage that the others speak of too, with why it is proposed. */
-export interface Ranked {
-  readonly position: number;
-  readonly speaker: string;
-  readonly text: string;
+export interface Ranked extends Passage {
   /** TextRank score; 1 would be a passage of average weight. */
   readonly score: number;
   /** With how many passages it shares words. */

@@ -8,10 +8,11 @@ import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type KeyRemarkKind, keyRemarkKinds } from '../../domain/key-remark.ts';
 import { type Visibility, visibilities } from '../../domain/meeting.ts';
-import { findKeyRemark, findUtterance, type KeyRemark, seatOfSpeaker } from '../../store/key-remarks.ts';
+import { findKeyRemark, findUtterance, type KeyRemark } from '../../store/key-remarks.ts';
 import type { MeetingOfBody } from '../../store/meetings.ts';
 import { findRemark, noteRecordEvent } from '../../store/recording.ts';
 import { isItemOf, isSeatOf, type RecordRefusal, recordable, TypedTexts } from '../recording/recordable.ts';
+import { speakerSeats } from '../transcripts/speaker-context.ts';
 
 export interface NewKeyRemark {
   /** Made with the form, so that a form sent twice marks once; a new one where left out. */
@@ -93,12 +94,12 @@ interface Source {
 async function readSource(
   tx: Tx,
   actor: Actor,
-  { meeting, body }: MeetingOfBody,
+  found: MeetingOfBody,
   { transcriptId, position, remarkId }: NewKeyRemark,
   texts: TypedTexts,
 ): Promise<Source> {
   const none = { itemId: null, seatId: null, speakerName: '', startsMs: null };
-  const { meetingId, heldOn } = meeting;
+  const { meetingId } = found.meeting;
   if (transcriptId !== null && position !== null) {
     const utterance =
       isUuid(transcriptId) && Number.isSafeInteger(position) && position >= 0 && position < 2 ** 31
@@ -106,7 +107,7 @@ async function readSource(
         : undefined;
     if (!utterance) texts.wrong('utterance', 'unknown');
     const { speaker = '', startsMs = null } = utterance ?? {};
-    const seatId = await seatOfSpeaker(tx, actor.workspaceId, { bodyId: body.bodyId, speaker, day: heldOn });
+    const { seatId } = (await speakerSeats(tx, actor.workspaceId, found))(speaker);
     return { itemId: null, seatId, speakerName: speaker, startsMs };
   }
   if (transcriptId !== null || position !== null) texts.wrong('utterance', 'unknown');
