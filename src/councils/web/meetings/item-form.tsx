@@ -93,7 +93,6 @@ export function ItemForm({ action, typed, errors, seats, version, submit }: Item
         label={t.kind}
         options={itemKinds.map((value) => ({ value, label: words.itemKinds[value] }))}
         placeholder={null}
-        required
       />
       <TextField {...about('minutes')} label={t.minutes} width="short" inputMode="numeric" required />
       <SelectField
@@ -101,7 +100,6 @@ export function ItemForm({ action, typed, errors, seats, version, submit }: Item
         label={t.visibility}
         options={visibilities.map((value) => ({ value, label: words.visibility[value] }))}
         placeholder={null}
-        required
       />
       <SelectField
         {...about('presenterSeatId')}
