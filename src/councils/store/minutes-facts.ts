@@ -232,7 +232,7 @@ const selectLines = (tx: Tx, of: Of, style: MinutesStyle) =>
 const selectSpeakers = (tx: Tx, of: Of, bodyId: string) =>
   tx
     .selectFrom('councils.speaker')
-    .select(['speaker', 'personId', 'seatId'])
+    .select(['speaker', 'personId', 'seatId', 'outsider'])
     .where('workspaceId', '=', of.workspaceId)
     .where('bodyId', '=', bodyId)
     .orderBy(sql`speaker COLLATE "C"`)

@@ -164,7 +164,9 @@ function transcriptRemarks(facts: MinutesFacts): Map<string | null, SeenRemark[]
 
 /** By the one rule that pages and counts go by too; who holds no seat is printed as the transcript has the name. */
 function speakersNamed(facts: MinutesFacts): (name: string) => MinutesSpeaker {
-  const memory = new Map(facts.speakers.map((known) => [known.speaker, known]));
+  const memory = new Map(
+    facts.speakers.map((known) => [known.speaker, { ...known, outsider: known.outsider || null }]),
+  );
   const resolve = speakerResolver({ seats: facts.seats, attendees: facts.attendees, memory });
   return (name) => {
     const { seatId } = resolve(name);

@@ -4,6 +4,7 @@ import type { KeyRemarkKind } from '../key-remark.ts';
 import type { AttendeeRole, ItemKind, ItemOutcome, Presence, Visibility } from '../meeting.ts';
 import type { MinutesStyle } from '../minutes.ts';
 import type { SeatOnDay } from '../seating.ts';
+import type { Outsider } from '../transcripts/resolve-speakers.ts';
 import type { MinutesMeeting } from './document.ts';
 import type { SpokenLine } from './turns.ts';
 
@@ -88,9 +89,11 @@ export interface ItemFact {
   readonly endedAt: string;
 }
 
-/** Who a name in this body's transcripts is. */
+/** What people decided about a name; `speaker` is its key (speakerKey). */
 export interface SpeakerFact {
   readonly speaker: string;
   readonly personId: string | null;
   readonly seatId: string | null;
+  /** '' for none of 事務局, 招聘者, 傍聴者. */
+  readonly outsider: Outsider | '';
 }

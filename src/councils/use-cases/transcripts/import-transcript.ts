@@ -6,7 +6,6 @@ import { withoutInvisible } from '#kernel/invisible-text.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { speakerResolver } from '../../domain/transcripts/resolve-speakers.ts';
 import type {
   ReadTranscript,
   TranscriptFormat,
@@ -17,7 +16,7 @@ import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { currentParts, insertTranscript, insertUtterances, supersedeParts } from '../../store/transcripts.ts';
 import { readTranscript } from './read-transcript.ts';
-import { speakerContext } from './speaker-context.ts';
+import { speakerSeats } from './speaker-context.ts';
 
 /** Lines left out that the page can list afterwards; all are counted. */
 const SKIPPED_KEPT = 200;
@@ -98,7 +97,7 @@ export async function importTranscript(
     });
     await insertUtterances(tx, workspaceId, transcriptId, utterances);
   }
-  const seatOf = speakerResolver(await speakerContext(tx, workspaceId, found));
+  const seatOf = await speakerSeats(tx, workspaceId, found);
   return ok({
     transcriptId,
     format,

@@ -2,12 +2,12 @@ import type { Actor } from '#kernel/actor.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type ResolvedSpeaker, speakerResolver } from '../../domain/transcripts/resolve-speakers.ts';
+import type { ResolvedSpeaker } from '../../domain/transcripts/resolve-speakers.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { currentParts, speakerTotals, type TranscriptPart } from '../../store/transcripts.ts';
 import { selectUtterances, type UtteranceFilter, type UtterancePage } from '../../store/utterances.ts';
-import { speakerContext } from './speaker-context.ts';
+import { speakerSeats } from './speaker-context.ts';
 
 export interface LoadedTranscript extends MeetingOfBody, UtterancePage {
   readonly parts: readonly TranscriptPart[];
@@ -27,7 +27,7 @@ export async function loadTranscript(
   const found = isUuid(meetingId) ? await findMeeting(tx, workspaceId, meetingId) : undefined;
   if (!found) return err({ kind: 'not-found' });
   const parts = await currentParts(tx, workspaceId, meetingId);
-  const resolve = speakerResolver(await speakerContext(tx, workspaceId, found));
+  const resolve = await speakerSeats(tx, workspaceId, found);
   const totals = await speakerTotals(tx, workspaceId, meetingId);
   return ok({
     ...found,

@@ -1,6 +1,10 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { SeatOnDay } from '../../domain/seating.ts';
-import type { SpeakerContext } from '../../domain/transcripts/resolve-speakers.ts';
+import {
+  type ResolvedSpeaker,
+  type SpeakerContext,
+  speakerResolver,
+} from '../../domain/transcripts/resolve-speakers.ts';
 import type { MeetingOfBody } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
 import { type AttendeePresence, attendeeNames, rememberedSpeakers, type StoredSpeaker } from '../../store/speakers.ts';
@@ -21,3 +25,10 @@ export async function speakerContext(
   const attendees = await attendeeNames(tx, workspaceId, [meeting.meetingId]);
   return { seats, attendees, memory: await rememberedSpeakers(tx, workspaceId, body.bodyId) };
 }
+
+/** Whose seat each name of a meeting's transcript speaks for; the one answer for pages, key remarks and counts. */
+export const speakerSeats = async (
+  tx: Tx,
+  workspaceId: string,
+  of: MeetingOfBody,
+): Promise<(name: string) => ResolvedSpeaker> => speakerResolver(await speakerContext(tx, workspaceId, of));
