@@ -1,3 +1,41 @@
 import type { AuditActions } from '#platform/slice.ts';
 
-export const bodiesAuditActions: AuditActions = { ja: {}, en: {} };
+/** What this subject writes to the audit trail, as an officer reads it. */
+export const bodiesAuditActions = {
+  ja: {
+    'councils.see-roster': '会議体の名簿を見る',
+    'councils.see-people': '人の登録を見る',
+    'councils.found-body': '会議体を登録する',
+    'councils.change-body': '会議体の登録を改める',
+    'councils.end-body': '会議体を終える',
+    'councils.add-seats': '席を足す',
+    'councils.change-seat': '席の登録を改める',
+    'councils.end-seat': '席を終える',
+    'councils.appoint': '委嘱を登録する',
+    'councils.change-office': '役職を改める',
+    'councils.end-term': '任期を終える',
+    'councils.save-person': '人を登録する・改める',
+    'councils.import-roster': '名簿を取り込む',
+    'councils.print-roster': '名簿を出す',
+    'councils.register-letters': '委嘱状の文書番号を控える',
+    'councils.print-letters': '委嘱状を出す',
+  },
+  en: {
+    'councils.see-roster': 'See the roster of a body',
+    'councils.see-people': 'See people in the books',
+    'councils.found-body': 'Found a body',
+    'councils.change-body': 'Change a body',
+    'councils.end-body': 'End a body',
+    'councils.add-seats': 'Add seats',
+    'councils.change-seat': 'Change a seat',
+    'councils.end-seat': 'End a seat',
+    'councils.appoint': 'Enter an appointment',
+    'councils.change-office': 'Change an office',
+    'councils.end-term': 'End a term',
+    'councils.save-person': 'Enter or change a person',
+    'councils.import-roster': 'Take in a roster',
+    'councils.print-roster': 'Print a roster',
+    'councils.register-letters': 'Register letters of appointment',
+    'councils.print-letters': 'Print letters of appointment',
+  },
+} satisfies AuditActions;

@@ -10,7 +10,8 @@ import { lockBody, seatsOfBody } from '../../store/bodies.ts';
 import { type SeatInput, seatProblems } from './seat-input.ts';
 
 export type AddSeatRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'body-ended'; readonly endedOn: IsoDate }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] };
 

@@ -24,7 +24,8 @@ export interface AppointInput {
 }
 
 export type AppointRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'seat-ended' | 'body-ended'; readonly endedOn: IsoDate }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   /** Somebody holds the seat in that time: who, from when, until when. */

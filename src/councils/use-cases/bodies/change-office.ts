@@ -8,7 +8,8 @@ import { councilsPolicy } from '../../policy.ts';
 import { findTerm, type Term } from '../../store/bodies.ts';
 
 export type ChangeOfficeRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'changed'; readonly stored: Term };
 

@@ -8,7 +8,8 @@ import { findSeat, type Seat, termsOfSeats } from '../../store/bodies.ts';
 import { type SeatInput, seatProblems } from './seat-input.ts';
 
 export type ChangeSeatRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'changed'; readonly stored: Seat };
 

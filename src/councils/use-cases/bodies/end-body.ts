@@ -11,7 +11,8 @@ import type { Meeting } from '../../store/meetings.ts';
 import { endSeats } from './end-seats.ts';
 
 export type EndBodyRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'ended-already'; readonly endedOn: IsoDate }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   /** Meetings that are neither signed nor cancelled, by number. */

@@ -10,7 +10,8 @@ import { findSeat } from '../../store/bodies.ts';
 import { endSeats } from './end-seats.ts';
 
 export type EndSeatRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'ended-already'; readonly endedOn: IsoDate }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] };
 

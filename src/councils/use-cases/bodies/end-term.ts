@@ -9,7 +9,8 @@ import { councilsPolicy } from '../../policy.ts';
 import { findSeat, findTerm } from '../../store/bodies.ts';
 
 export type EndTermRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'ended-already'; readonly endedOn: IsoDate }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] };
 

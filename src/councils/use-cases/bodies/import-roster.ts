@@ -15,7 +15,8 @@ import { organisationNamesOf } from './load-body.ts';
 import { savePerson } from './save-person.ts';
 
 export type ImportRosterRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'body-ended'; readonly endedOn: IsoDate }
   | { readonly kind: 'unreadable'; readonly refusal: ReadTableRefusal }
   /** Nothing was written; everything that is wrong, by row. */

@@ -24,7 +24,8 @@ export interface LetterInput {
 }
 
 export type RecordLetterRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] };
 
 export interface RecordedLetter {

@@ -27,7 +27,8 @@ export interface PersonInput {
 }
 
 export type SavePersonRefusal =
-  | { readonly kind: 'forbidden' | 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] }
   /** The account is another person's in the books. */
   | { readonly kind: 'account-taken'; readonly personName: string }

@@ -1,0 +1,14 @@
+import type { Sector } from '#directory/domain/index.ts';
+import type { Language } from '#kernel/language.ts';
+import { messages } from '../../locales/bodies/messages.ts';
+import { bodyWords } from '../../locales/bodies/words.ts';
+
+/** A seat in words: 「医療・みほん市医師会」. */
+export const seatName = (
+  seat: { readonly sector: Sector; readonly organisationName: string; readonly note: string },
+  language: Language,
+): string =>
+  messages[language].dot([
+    bodyWords[language].sector[seat.sector],
+    seat.organisationName || seat.note || messages[language].seat.unnamed,
+  ]);
