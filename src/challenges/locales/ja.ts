@@ -39,7 +39,7 @@ export const ja = {
   evidenceAdded: (kind: string) => `根拠（${kind}）を加えました。`,
   by: (by: string, at: string) => `${at}　${by}`,
   history: '経過',
-  historyColumns: { at: '日時', what: 'できごと', note: '内容', by: '記録した人' },
+  historyColumns: { at: '日にち', what: 'できごと', note: '内容', by: '記録した人' },
   list: {
     lead: (open: number, all: number) =>
       all === 0

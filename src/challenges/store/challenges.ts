@@ -89,14 +89,18 @@ export async function insertEvidence(
 
 /** A challenge's evidence as it was added. */
 export async function selectEvidence(tx: Tx, workspaceId: string, challengeId: string): Promise<readonly Evidence[]> {
-  return tx
-    .selectFrom('challenges.evidence')
-    .select(['evidenceId', 'kind', 'reference', 'path', 'quote', 'byName', 'enteredAt'])
-    .where('workspaceId', '=', workspaceId)
-    .where('challengeId', '=', challengeId)
-    .orderBy('enteredAt')
-    .orderBy('evidenceId')
-    .execute();
+  return (
+    tx
+      .selectFrom('challenges.evidence')
+      .select(['evidenceId', 'kind', 'reference', 'path', 'quote', 'byName', 'enteredAt'])
+      .where('workspaceId', '=', workspaceId)
+      .where('challengeId', '=', challengeId)
+      .orderBy('enteredAt')
+      // Of one instant: answers, figures and key remarks before words.
+      .orderBy('kind')
+      .orderBy('evidenceId')
+      .execute()
+  );
 }
 
 /** How many of each kind, of all challenges, in one query. */

@@ -44,7 +44,9 @@ export function ActionTable({ caption, actions, today, empty, sortable, actor, l
           </a>,
           <Owner key="owner" action={action} language={language} />,
           <Due key="due" action={action} today={today} language={language} />,
-          messages[language].actionStates[action.state],
+          <span key="state" class="whole">
+            {messages[language].actionStates[action.state]}
+          </span>,
           formatAsOf(action.raisedOn, language),
         ],
       }))}

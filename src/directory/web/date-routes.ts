@@ -49,7 +49,7 @@ export const dateRoutes = [
           errors.push({ field, message });
         }
       }
-      return organisationPage(context, organisation, { status: 422, typed: { form, errors } });
+      return organisationPage(context, organisation, { status: 422, typed: { form, cancelled, errors } });
     },
   }),
   workspaceRoute({

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { Button } from '#ui/button/button.tsx';
+import { CheckboxField } from '#ui/checkbox-field/checkbox-field.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -17,6 +18,7 @@ export type DateField = 'heldOn' | 'heldAt' | 'note';
 
 export interface TypedDate {
   readonly form: Readonly<Record<DateField, string>>;
+  readonly cancelled: boolean;
   readonly errors: readonly { readonly field: DateField; readonly message: string }[];
 }
 
@@ -86,14 +88,6 @@ function Act({
     <Form action={paths.dates.to(key, organisation.organisationId)} label={t.cancelLabel(date)}>
       <input type="hidden" name="heldOn" value={meeting.heldOn} />
       <input type="hidden" name="cancelled" value="yes" />
-      <TextField
-        id={`cancel-${meeting.heldOn}`}
-        name="note"
-        label={t.cancelNote}
-        value=""
-        maxLength={100}
-        width="medium"
-      />
       <Button kind="tertiary">{t.cancel}</Button>
     </Form>
   );
@@ -111,6 +105,7 @@ function AddDate({ organisation, typed, actor, language }: DatesSectionProps) {
       <Form action={paths.dates.to(actor.workspaceKey, organisation.organisationId)} label={t.addHeading}>
         <TextField {...about('heldOn')} label={t.addDate} help={t.addDateHelp} maxLength={40} required />
         <TextField {...about('heldAt')} label={t.addTime} help={t.addTimeHelp} maxLength={20} width="short" />
+        <CheckboxField name="cancelled" label={t.addCancelled} checked={typed?.cancelled ?? false} />
         <TextField {...about('note')} label={t.addNote} maxLength={100} width="long" />
         <Button kind="secondary">{t.addSubmit}</Button>
       </Form>

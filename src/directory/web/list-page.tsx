@@ -166,8 +166,12 @@ function OrganisationTable({ organisations, next, filter, actor, language }: Lis
               )}
             </>,
             t.kinds[one.kind],
-            t.sectors[one.sector],
-            one.telephone || t.none,
+            <span key="sector" class="whole">
+              {t.sectors[one.sector]}
+            </span>,
+            <span key="telephone" class="whole">
+              {one.telephone || t.none}
+            </span>,
             meeting ? [dateWithWeekday(meeting.heldOn, language), meeting.heldAt].join(' ').trim() : t.none,
           ],
         };
