@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
+import { speakerKey } from '../domain/transcripts/speaker-key.ts';
 import type { KeyRemarkTable, UtteranceTable } from './tables/record.ts';
 
 export type KeyRemark = Readonly<Selectable<KeyRemarkTable>>;
@@ -90,7 +91,7 @@ export async function seatOfSpeaker(
     .select(['s.seatId', 'own.seatId as ownSeatId'])
     .where('s.workspaceId', '=', workspaceId)
     .where('s.bodyId', '=', of.bodyId)
-    .where('s.speaker', '=', of.speaker)
+    .where('s.speaker', '=', speakerKey(of.speaker))
     .orderBy('own.seatId', (order) => order.nullsLast())
     .executeTakeFirst();
   return row?.seatId ?? row?.ownSeatId ?? null;
