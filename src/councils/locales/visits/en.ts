@@ -35,7 +35,7 @@ export const en: VisitsMessages = {
     last: 'Visit before',
     next: 'Next step',
     silentBadge: 'no remark recorded twice running',
-    vacant: 'Vacant (nobody is registered for this seat)',
+    vacant: '(no name registered)',
     notYet: 'not yet',
     never: 'none',
     record: 'Record a visit',

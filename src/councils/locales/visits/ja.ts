@@ -34,7 +34,7 @@ export const ja = {
     last: '前の訪問',
     next: '次にすること',
     silentBadge: '2回続けて発言の記録なし',
-    vacant: '欠員（席に人が登録されていません）',
+    vacant: '（お名前の登録なし）',
     notYet: 'まだ',
     never: 'ありません',
     record: '訪問を記録',

@@ -41,6 +41,9 @@ export function QuestionsPage(props: QuestionsPageProps) {
       rows={2}
     />
   );
+  // What needs a look is not folded away.
+  const toSee = ({ name, seatKey }: QuestionPlace): boolean =>
+    seatKey !== '' && (Boolean(texts.get(name)) || errors.some(({ field: wrong }) => wrong === name));
   const differing = theirs === null ? [] : places.filter(({ name }) => texts.get(name) !== theirs.get(name));
   return (
     <>
@@ -63,7 +66,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
         <input type="hidden" name="seen" value={props.mark} />
         {places.filter(({ seatKey }) => seatKey === '').map(field)}
         {places.some(({ seatKey }) => seatKey !== '') ? (
-          <Disclosure summary={t.seats}>
+          <Disclosure summary={t.seats} open={places.some(toSee)}>
             <p>{t.seatsHelp}</p>
             {places.filter(({ seatKey }) => seatKey !== '').map(field)}
           </Disclosure>

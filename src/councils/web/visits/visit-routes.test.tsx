@@ -62,7 +62,7 @@ describe('事前訪問の画面', () => {
     const html = await (await app.get(list())).text();
     expect(html).toContain('まだ訪問していない委員は4人です（全4人）。');
     expect(html).toContain('href="tel:0550000000"');
-    expect(html).toContain('欠員');
+    expect(html).toContain('（お名前の登録なし）');
   });
 
   test('記録すると一覧に戻り、次の人が上に来る。日付は和暦でも打てる', async () => {
