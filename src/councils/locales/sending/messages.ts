@@ -1,6 +1,8 @@
 import type { Language } from '#kernel/language.ts';
 import { errandEn } from './errand-en.ts';
 import { type ErrandMessages, errandJa } from './errand-ja.ts';
+import { officerEn } from './officer-en.ts';
+import { type OfficerMessages, officerJa } from './officer-ja.ts';
 import { paperEn } from './paper-en.ts';
 import { type PaperMessages, paperJa } from './paper-ja.ts';
 import { wordsEn } from './words-en.ts';
@@ -12,3 +14,5 @@ export const sendingWords: Readonly<Record<Language, SendingWords>> = { ja: word
 export const errandMessages: Readonly<Record<Language, ErrandMessages>> = { ja: errandJa, en: errandEn };
 /** What is printed. */
 export const paperMessages: Readonly<Record<Language, PaperMessages>> = { ja: paperJa, en: paperEn };
+/** What the secretariat reads. */
+export const officerMessages: Readonly<Record<Language, OfficerMessages>> = { ja: officerJa, en: officerEn };

@@ -62,6 +62,7 @@ export const wordsEn: SendingWords = {
   madeFrom: { roster: 'Roster of members', 'carry-over': 'What was carried over' },
   sama: (name) => name,
   kinds,
+  files: { notices: 'notice', post: 'post', labels: 'labels' },
   problem: (problem) => {
     const what = field(problem.field);
     switch (problem.kind) {

@@ -77,6 +77,7 @@ export const wordsJa = {
   madeFrom: { roster: '委員名簿', 'carry-over': '持ち越し一覧' } as Readonly<Record<string, string>>,
   sama: (name: string) => `${name} 様`,
   kinds,
+  files: { notices: '開催通知', post: '発送物', labels: '宛名ラベル' },
   problem: (problem: TextProblem): string => {
     const what = field(problem.field);
     switch (problem.kind) {
