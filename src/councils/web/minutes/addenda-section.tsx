@@ -22,7 +22,7 @@ export function AddendaList({ addenda }: { readonly addenda: readonly MinutesAdd
   return (
     <>
       {addenda.map((addendum) => (
-        <article key={addendum.addendumId}>
+        <article class="stack" key={addendum.addendumId}>
           <h3>{words.addendum(formatAsOf(addendum.dated, language), spokenName(addendum.byName, language))}</h3>
           <p class="as-written">{addendum.text}</p>
           <p class="note">

@@ -25,7 +25,7 @@ export function CommentsSection({ data, workspaceKey, typed }: SectionProps) {
       <h2 id="comments">{t.heading}</h2>
       {data.comments.length === 0 ? <p>{t.none}</p> : null}
       {data.comments.map((comment) => (
-        <article key={comment.commentId}>
+        <article class="stack" key={comment.commentId}>
           <CommentText comment={comment} name={commenter(data, comment)} document={data.editions.closed.document} />
           {data.locked ? null : <AnswerForm comment={comment} data={data} workspaceKey={workspaceKey} typed={typed} />}
         </article>

@@ -29,7 +29,6 @@ export interface OfficerPageProps extends SectionProps {
 /** 会議録 as the secretariat works on it: the state and the next step first. */
 export function OfficerPage(props: OfficerPageProps) {
   const language = useLanguage();
-  const t = minutesMessages[language];
   const { data, typed, done } = props;
   const { state } = data.meeting;
   return (
@@ -38,14 +37,14 @@ export function OfficerPage(props: OfficerPageProps) {
       <PageHeader title={props.paper.title} lead={leadOf(props, language)} actions={<NextStep {...props} />} />
       {done ? <Notice kind="success" title={done} /> : null}
       {data.minutes || data.locked ? null : <StartSection {...props} />}
-      <FilesSection {...props} />
       {state === 'checking' || data.locked ? (
         <>
-          <SignOffSection data={data} showPublic />
-          <ConfirmationsSection {...props} />
           <CommentsSection {...props} />
+          <ConfirmationsSection {...props} />
+          <SignOffSection data={data} showPublic />
         </>
       ) : null}
+      <FilesSection {...props} />
       <AddendaSection {...props} />
       <SettingsSection {...props} />
       <DifferencesSection {...props} />
@@ -56,7 +55,6 @@ export function OfficerPage(props: OfficerPageProps) {
           <SignOffSection data={data} showPublic />
         </>
       ) : null}
-      <p class="note">{t.files.draftNote}</p>
     </>
   );
 }
@@ -135,6 +133,7 @@ function FilesSection({ data, workspaceKey }: SectionProps) {
           )),
         )}
       </ul>
+      {data.locked ? null : <p class="note">{t.draftNote}</p>}
     </section>
   );
 }
