@@ -139,11 +139,9 @@ export const en: TranscriptsMessages = {
         ? 'Every speaker has a seat or a part.'
         : `The seat of ${counted(open, 'speaker is', 'speakers are')} not known yet. What you say once holds for the next meetings of this body.`,
     empty: 'Once a transcript is imported, its speakers are listed here.',
-    name: 'Speaker',
-    turns: 'Turns',
-    characters: 'Characters',
+    spoken: (turns, characters) =>
+      `${counted(turns, 'turn', 'turns')}, ${counted(characters, 'character', 'characters')}. `,
     now: 'Now',
-    choose: 'This is',
     chooseFor: (name) => `${name} is`,
     automatic: 'Not decided (by name)',
     byRule: { memory: 'as decided', name: 'same name', surname: 'only one with this surname', office: 'by office' },

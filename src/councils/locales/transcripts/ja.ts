@@ -154,11 +154,8 @@ export const ja = {
         ? 'すべての話者が、席か立場に結びついています。'
         : `${open}人の話者が、まだどの席か分かりません。一度決めると、この会議体の次の会議でも使われます。`,
     empty: '文字起こしを取り込むと、話者の一覧がここに出ます。',
-    name: '話者',
-    turns: '発言（回）',
-    characters: '字数（字）',
+    spoken: (turns: number, characters: number) => `${number(turns)}回、${number(characters)}字。`,
     now: 'いまの結びつき',
-    choose: 'この人は',
     chooseFor: (name: string) => `${name}は`,
     automatic: '決めない（氏名から自動で）',
     byRule: {

@@ -74,6 +74,9 @@ export function SpeakersPage(props: SpeakersPageProps) {
         </EmptyState>
       ) : (
         <Form action={paths.speakers.to(key, meetingId)}>
+          {asked.map((speaker) => (
+            <Hidden key={speaker.name} speaker={speaker} />
+          ))}
           {asked.map((speaker, at) => (
             <Speaker key={speaker.name} speaker={speaker} at={at} {...props} />
           ))}
@@ -89,27 +92,26 @@ function Speaker({ speaker, at, of, typed, language }: SpeakersPageProps & { spe
   const mine = typed?.choices.find(({ name }) => name === speaker.name);
   const wrong = typed?.why === 'invalid' && typed.names.includes(speaker.name);
   return (
-    <>
-      <input type="hidden" name="name" value={speaker.name} />
-      <input type="hidden" name="version" value={speaker.stored?.version ?? 0} />
-      <SelectField
-        id={`field-choice-${at}`}
-        name="choice"
-        label={t.chooseFor(speaker.name)}
-        help={`${spoken(speaker, language)}　${nowSentence(speaker, of, language)}`}
-        placeholder={t.automatic}
-        value={mine?.choice ?? choiceOf(speaker.stored)}
-        options={speakerOptions(of, language)}
-        error={wrong ? t.invalid : null}
-      />
-    </>
+    <SelectField
+      id={`field-choice-${at}`}
+      name="choice"
+      label={t.chooseFor(speaker.name)}
+      help={`${t.spoken(speaker.turns, speaker.characters)}${nowSentence(speaker, of, language)}`}
+      placeholder={t.automatic}
+      value={mine?.choice ?? choiceOf(speaker.stored)}
+      options={speakerOptions(of, language)}
+      error={wrong ? t.invalid : null}
+    />
   );
 }
 
-const spoken = ({ turns, characters }: SpeakerOfMeeting, language: Language): string => {
-  const { speakers: t, number } = messages[language];
-  return `${t.turns} ${number(turns)}　${t.characters} ${number(characters)}`;
-};
+/** Apart from the fields, which keep their distance from one another only when nothing stands between. */
+const Hidden = ({ speaker }: { readonly speaker: SpeakerOfMeeting }) => (
+  <>
+    <input type="hidden" name="name" value={speaker.name} />
+    <input type="hidden" name="version" value={speaker.stored?.version ?? 0} />
+  </>
+);
 
 /** What the name is taken for now, and by which rule; or who decided it. */
 function nowSentence({ resolved, stored }: SpeakerOfMeeting, of: SpeakersOfMeeting, language: Language): string {

@@ -52,9 +52,7 @@ export function TranscriptPage(props: TranscriptPageProps) {
       <ErrorSummary errors={form.errors} />
       <PageHeader
         title={`${t.title}　${meetingName(loaded, language)}`}
-        lead={
-          isEmpty ? undefined : t.lead(loaded.total, new Set(loaded.speakers.map(({ name }) => speakerKey(name))).size)
-        }
+        lead={isEmpty ? undefined : t.lead(loaded.total, namesIn(loaded))}
         actions={
           isEmpty ? null : (
             <>
@@ -105,7 +103,7 @@ function Done({ loaded, done, language }: TranscriptPageProps) {
   return (
     <>
       <Notice kind="success" title={t.done}>
-        <p>{t.doneBody(latest.fileName, m.formats[latest.format], latest.utterances, loaded.speakers.length)}</p>
+        <p>{t.doneBody(latest.fileName, m.formats[latest.format], latest.utterances, namesIn(loaded))}</p>
       </Notice>
       {done === 'ahead' ? (
         <Notice kind="warning" title={t.warningsTitle}>
@@ -115,6 +113,9 @@ function Done({ loaded, done, language }: TranscriptPageProps) {
     </>
   );
 }
+
+/** Several writings of one name are one speaker. */
+const namesIn = ({ speakers }: LoadedTranscript): number => new Set(speakers.map(({ name }) => speakerKey(name))).size;
 
 /** Names shown of those whose seat nobody knows. */
 const NAMES_SHOWN = 30;

@@ -46,10 +46,10 @@ export function UtteranceList({ loaded, filter, actor, language }: TranscriptPag
         captionHidden
         empty={t.noMatch}
         columns={[
-          { label: t.columns.time },
+          { label: t.columns.time, align: 'number' },
           { label: t.columns.speaker },
           { label: t.columns.text, sentences: true },
-          { label: t.columns.action },
+          { label: t.columns.action, align: 'number' },
         ]}
         rows={loaded.utterances.map((utterance) => {
           const { speaker } = utterance;
