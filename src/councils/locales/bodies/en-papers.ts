@@ -18,7 +18,7 @@ export const enPapers: PaperMessages = {
     title: 'Letter of appointment',
     fileName: 'appointments',
     to: (name) => `To ${name}`,
-    sentence: (body) => `You are hereby appointed a member of ${body}.`,
+    sentence: (body) => [`You are hereby appointed a member of ${body}.`, ''],
     period: (period) => `Term: ${period}`,
     heading: (body) => `Letters of appointment of “${body}”`,
     lead: 'Choose whom to appoint, and enter number, date and authority. The number is kept in the register.',

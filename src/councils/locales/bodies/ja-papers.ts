@@ -17,7 +17,7 @@ export const jaPapers = {
     title: '委嘱状',
     fileName: '委嘱状',
     to: (name: string): string => `${name}　様`,
-    sentence: (body: string): string => `${body}委員を委嘱します`,
+    sentence: (body: string): readonly [string, string] => [`${body}委員を`, '委嘱します'],
     period: (period: string): string => `任期　${period}`,
     heading: (body: string): string => `「${body}」の委嘱状`,
     lead: '委嘱する人を選び、文書番号・日付・委嘱する人の名前を入れてください。文書番号は控えに残ります。',

@@ -21,7 +21,7 @@ export function appointmentDocx(letters: AppointmentLetters, madeAt: Date): Prom
     line(sheet.number, 22, 0, { alignment: RIGHT, newPage: index > 0 }),
     line(letters.title, 64, 1200, { alignment: CENTER, bold: true }),
     line(sheet.to, 40, 1200),
-    line(sheet.sentence, 32, 1000),
+    line(sheet.sentence.join(''), 32, 1000),
     line(sheet.period, 28, 600),
     line(sheet.dated, 28, 2400),
     line(sheet.authority, 36, 600, { alignment: RIGHT }),

@@ -11,7 +11,8 @@ export interface AppointmentLetters {
   readonly sheets: readonly {
     readonly number: string;
     readonly to: string;
-    readonly sentence: string;
+    /** The second part stands on one line: 「…委員を」「委嘱します」. */
+    readonly sentence: readonly [string, string];
     readonly period: string;
     readonly dated: string;
     readonly authority: string;

@@ -46,7 +46,9 @@ async function show(
     errors: [],
   };
   const done = query.has('done') ? asked(letters.batches, query) : null;
-  const chosen = new Set(shown.chosen ?? letters.terms.map(({ term }) => term.termId));
+  const lettered = new Set(letters.batches.flatMap((batch) => batch.terms.map(({ term }) => term.termId)));
+  const waiting = letters.terms.map(({ term }) => term.termId).filter((termId) => !lettered.has(termId));
+  const chosen = new Set(shown.chosen ?? waiting);
   const authority = (query.get('authority') ?? '').slice(0, NAME);
   return page(
     {

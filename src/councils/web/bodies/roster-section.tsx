@@ -33,7 +33,7 @@ export function RosterSection({ loaded, onForm, keeps, workspaceKey, language }:
     <section aria-labelledby="roster">
       <h2 id="roster">{t.rosterHeading}</h2>
       <FilterForm action={paths.body.to(workspaceKey, body.bodyId)} label={t.onLabel} submitLabel={t.onSubmit}>
-        <TextField {...fieldsOf(onForm)('on')} label={t.onLabel} help={t.onHelp} maxLength={100} />
+        <TextField {...fieldsOf(onForm)('on')} label={t.onLabel} help={t.onHelp} maxLength={100} width="long" />
       </FilterForm>
       <Roster loaded={loaded} keeps={keeps} workspaceKey={workspaceKey} language={language} />
       {roster.length > 0 ? (
