@@ -1,7 +1,7 @@
 import { accessCommands, accessSlice, createPersonalLinks } from '#access/index.ts';
-import { challengesSlice } from '#challenges/index.ts';
-import { councilsCommands, councilsSlice } from '#councils/index.ts';
-import { directorySlice } from '#directory/index.ts';
+import { actionsOfOrganisation, challengesSlice } from '#challenges/index.ts';
+import { councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
+import { directoryCommands, directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
 import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
@@ -33,7 +33,7 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
       figureUses: [paperFigureUse],
       reportsHref: (key) => reportsPaths.reports.to(key),
     }),
-    directorySlice(),
+    directorySlice({ organisationUses: [seatsOfOrganisation, actionsOfOrganisation] }),
     challengesSlice(),
     councilsSlice({ personalLinks: createPersonalLinks(deps.secretKey), ...forCouncils }),
     goalsSlice(),
@@ -52,6 +52,7 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
 export const composeSliceCommands = (filesDir: string): readonly Command[] => [
   ...accessCommands,
   ...evidenceCommands,
+  ...directoryCommands,
   ...councilsCommands(forCouncils),
   ...reportCommands({ contributors, filesDir }),
 ];

@@ -2,19 +2,11 @@ import { type PersonalLinks, sampleAccount } from '#access/index.ts';
 import { addSeat, appoint, foundBody, savePerson } from '#councils/index.ts';
 import { saveOrganisation } from '#directory/index.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { type Clock, fixedClock } from '#kernel/clock.ts';
-import type { Result } from '#kernel/result.ts';
+import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { SampleBody, SampleCouncils } from '#samples/sample-councils.ts';
 import { loadMeeting } from './load-sample-meeting.ts';
-
-/** The ids that a sample's short keys have got. */
-export interface SampleBooks {
-  readonly organisations: ReadonlyMap<string, string>;
-  readonly people: ReadonlyMap<string, { readonly personId: string; readonly name: string }>;
-  readonly bodies: ReadonlyMap<string, string>;
-  readonly links: PersonalLinks;
-}
+import { must, type SampleBooks } from './sample-books.ts';
 
 /** Enters a sample's organisations, people, bodies and meetings as a secretariat would, each on the day it happened. */
 export async function loadCouncils(
@@ -72,13 +64,3 @@ async function loadBody(
   }
   return bodyId;
 }
-
-/** A sample is refused by its own doors: a mistake in the sample. */
-export function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`sample refused: ${JSON.stringify(result.error)}`);
-  return result.value;
-}
-
-/** Noon in Japan of a day, some days away. */
-export const noon = (day: string, days = 0): Clock =>
-  fixedClock(new Date(Date.parse(`${day}T03:00:00Z`) + days * 86_400_000).toISOString());

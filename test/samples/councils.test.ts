@@ -19,7 +19,7 @@ async function load(sample: SampleTown): Promise<Actor> {
   const loaded = await loadSample(db.database, sample, clock, 'cli:test', testLinks);
   expect(loaded).toEqual({ ok: true, value: 'loaded' });
   const row = await db.database.outsideWorkspaces((tx) =>
-    tx.selectFrom('access.workspaceKey').select('workspaceId').where('key', '=', sample.key).executeTakeFirstOrThrow(),
+    tx.selectFrom('access.workspace_key').select('workspaceId').where('key', '=', sample.key).executeTakeFirstOrThrow(),
   );
   return {
     workspaceId: row.workspaceId,
