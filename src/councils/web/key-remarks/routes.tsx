@@ -1,4 +1,11 @@
 import type { Route } from '#platform/http/route.ts';
 import type { CouncilsDeps } from '../../deps.ts';
+import { keyRemarkRoutes } from './key-remark-routes.tsx';
+import { keyRemarksOfMeetingRoutes } from './key-remarks-routes.tsx';
+import { openKeyRemarksRoutes } from './open-key-remarks-routes.tsx';
 
-export const keyRemarksRoutes = (_deps: CouncilsDeps): readonly Route[] => [];
+export const keyRemarksRoutes = (_deps: CouncilsDeps): readonly Route[] => [
+  ...keyRemarksOfMeetingRoutes,
+  ...keyRemarkRoutes,
+  ...openKeyRemarksRoutes,
+];
