@@ -16,6 +16,7 @@ export const enAgenda: typeof jaAgenda = {
     visibility: 'Visible to',
     actions: 'Actions',
   },
+  move: 'Order',
   up: 'Up',
   down: 'Down',
   edit: 'Edit',

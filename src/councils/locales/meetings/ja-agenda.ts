@@ -18,6 +18,7 @@ export const jaAgenda = {
     visibility: '公開',
     actions: '操作',
   },
+  move: '順番',
   up: '上へ',
   down: '下へ',
   edit: '直す',

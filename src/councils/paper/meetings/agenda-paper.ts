@@ -45,12 +45,16 @@ export function agendaPaper(
   const words = messages[language];
   const t = words.agenda.paper;
   const { meeting, body } = of;
-  const shown = timetable(meeting, items).rows.filter(({ item }) => mayRead(readers, item.visibility));
-  const lines = shown.map(({ item, from, until }, index): AgendaLine => {
+  // An item keeps the number of the members' paper, also where not everybody may read the one before it.
+  const numbered = timetable(meeting, items)
+    .rows.filter(({ item }) => mayRead('members', item.visibility))
+    .map((row, index) => ({ ...row, number: index + 1 }));
+  const shown = numbered.filter(({ item }) => mayRead(readers, item.visibility));
+  const lines = shown.map(({ item, from, until, number }): AgendaLine => {
     const presenter = presenterOf(item, seats);
     const facts = [t.span(from, until), words.itemKinds[item.kind], presenter === '' ? '' : t.presenter(presenter)];
     return {
-      number: t.numbered(index + 1),
+      number: t.numbered(number),
       title: item.title,
       detail: facts.filter((fact) => fact !== '').join('　'),
       explanation: item.explanation,

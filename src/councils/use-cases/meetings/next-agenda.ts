@@ -7,9 +7,10 @@ import type { Tx } from '#platform/db/database.ts';
 import { draftAgenda } from '../../domain/meetings/carry-over.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
 import type { AgendaSource } from '../../extension-points.ts';
+import { inBoth } from '../../locales/meetings/in-both.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { type AgendaItem, agendaItems, type Body, findBody, type Meeting } from '../../store/meetings.ts';
-import { inBoth, isAhead, type OpenBooks, openBooks } from './open-things.ts';
+import { isAhead, type OpenBooks, openBooks } from './open-things.ts';
 import type { Refused } from './refusals.ts';
 
 export interface DraftItem {

@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
-import type { Language } from '#kernel/language.ts';
 import type { Tx } from '#platform/db/database.ts';
 import {
   carriedSince,
@@ -13,9 +12,10 @@ import {
   rootOf,
   thingKey,
 } from '../../domain/meetings/carry-over.ts';
+import { titleOf } from '../../domain/meetings/title-of.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
 import type { AgendaSource } from '../../extension-points.ts';
-import type { MeetingsMessages } from '../../locales/meetings/ja.ts';
+import { inBoth } from '../../locales/meetings/in-both.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import { paths } from '../../paths.ts';
 import { droppedOf, itemsOfBody, openKeyRemarks } from '../../store/carry-over.ts';
@@ -104,15 +104,10 @@ interface Past {
 
 const byId = (meetings: readonly Meeting[]) => new Map(meetings.map((meeting) => [meeting.meetingId, meeting]));
 
-/** A sentence in every language. */
-export const inBoth = (say: (words: MeetingsMessages) => string): Readonly<Record<Language, string>> => ({
-  ja: say(messages.ja),
-  en: say(messages.en),
-});
-
 function openItems(items: readonly AgendaItem[], { actor, held, meetings }: Past): readonly RootedThing[] {
+  const heldIds = new Set(held.map(({ meetingId }) => meetingId));
   const left = leftOpen(items, {
-    held: (id) => held.some(({ meetingId }) => meetingId === id),
+    held: (id) => heldIds.has(id),
     cancelled: (id) => meetings.get(id)?.cancelledOn !== null,
   });
   return left.map(({ item, first, root }) => {
@@ -194,9 +189,3 @@ async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past
 
 const ownerOf = (action: Action): string =>
   [action.ownerOrganisationName, action.ownerName].filter((part) => part !== '').join('　');
-
-/** The first words of a text that may be long, as the title of an item. */
-export function titleOf(text: string): string {
-  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
-  return characters.length <= 80 ? characters.join('') : `${characters.slice(0, 79).join('')}…`;
-}

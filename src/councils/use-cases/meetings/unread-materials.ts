@@ -2,12 +2,13 @@ import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { carriedSince, type HeldMeeting, type RootedThing, thingKey } from '../../domain/meetings/carry-over.ts';
+import { titleOf } from '../../domain/meetings/title-of.ts';
 import { unreadBy } from '../../domain/meetings/unread.ts';
+import { inBoth } from '../../locales/meetings/in-both.ts';
 import { paths } from '../../paths.ts';
 import { materialsForMembers, membersAt, readingMarksOf } from '../../store/carry-over.ts';
 import type { Body } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
-import { inBoth, titleOf } from './open-things.ts';
 
 /**
  * Materials of held meetings that wait for readers: the presenter, and those who were away when it was shown. Who has left

@@ -147,22 +147,22 @@ function ItemActions(props: AgendaPageProps & { item: AgendaItem; first: boolean
   const t = messages[language].agenda;
   const action = paths.agendaItem.to(key, item.itemId);
   const button = (what: 'up' | 'down' | 'remove') => (
-    <Form
-      action={action}
-      label={t.about(t[what], item.title)}
-      confirm={what === 'remove' ? t.removeConfirm(item.title) : undefined}
-    >
-      <Button kind="tertiary" name="do" value={what}>
-        {t[what]}
-        <span class="visually-hidden">{item.title}</span>
-      </Button>
-    </Form>
+    <Button kind="tertiary" name="do" value={what}>
+      {t[what]}
+      <span class="visually-hidden">{item.title}</span>
+    </Button>
   );
   return (
     <>
-      {first ? null : button('up')}
-      {last ? null : button('down')}
-      {button('remove')}
+      {first && last ? null : (
+        <Form action={action} label={t.about(t.move, item.title)}>
+          {first ? null : button('up')}
+          {last ? null : button('down')}
+        </Form>
+      )}
+      <Form action={action} label={t.about(t.remove, item.title)} confirm={t.removeConfirm(item.title)}>
+        {button('remove')}
+      </Form>
     </>
   );
 }

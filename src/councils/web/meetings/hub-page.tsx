@@ -29,7 +29,7 @@ export function HubPage({ hub, title, done }: { readonly hub: Hub; readonly titl
     <>
       <PageHeader title={title} lead={leadOf(hub, language)} actions={<NextStep hub={hub} />} />
       {t.done[done] ? <Notice kind="success" title={t.done[done]} /> : null}
-      <MeetingFacts of={hub} online />
+      <MeetingFacts of={hub} withLink />
       <Steps hub={hub} />
       <Preflight hub={hub} />
       {ahead ? (

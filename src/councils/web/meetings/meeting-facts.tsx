@@ -5,7 +5,13 @@ import { meetingWhen } from '../../locales/meetings/when.ts';
 import type { MeetingOfBody } from '../../store/meetings.ts';
 
 /** When, where, how open. The online address is for those who are asked to come. */
-export function MeetingFacts({ of: { meeting }, online }: { readonly of: MeetingOfBody; readonly online: boolean }) {
+export function MeetingFacts({
+  of: { meeting },
+  withLink,
+}: {
+  readonly of: MeetingOfBody;
+  readonly withLink: boolean;
+}) {
   const language = useLanguage();
   const words = messages[language];
   const t = words.hub.facts;
@@ -15,7 +21,7 @@ export function MeetingFacts({ of: { meeting }, online }: { readonly of: Meeting
     ...(meeting.form === 'online' || meeting.form === 'written'
       ? []
       : [{ term: t.where, description: meeting.place === '' ? t.noPlace : meeting.place }]),
-    ...(online && meeting.onlineLink !== ''
+    ...(withLink && meeting.onlineLink !== ''
       ? [
           {
             term: t.online,

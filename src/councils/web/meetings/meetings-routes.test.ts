@@ -6,11 +6,14 @@ import type { Tx } from '#platform/db/database.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { sliceApp } from '#test/support/slice-app.ts';
+import { MEETING_LINK } from '../../domain/sending/link-life.ts';
 import { councilClock, made, type TestCouncil, testCouncil } from '../../fixtures/council.ts';
 import { heldMeeting, testItem, testMeeting } from '../../fixtures/meetings.ts';
 import { meetingsAuditActions } from '../../locales/meetings/audit-actions.ts';
 import { paths } from '../../paths.ts';
+import { attendeesOf } from '../../store/sending/attendees.ts';
 import { noticeMeeting } from '../../use-cases/meetings/notice-meeting.ts';
+import { inviteMembers } from '../../use-cases/sending/invite-members.ts';
 import { meetingsRoutes } from './routes.tsx';
 
 let db: TestDatabase;
@@ -272,6 +275,26 @@ describe('だれに何が見えるか', () => {
     for (const broken of ['x', '../..', '%00'])
       expect((await app().get(paths.meeting.to(key(), broken))).status).toBe(404);
   });
+});
+
+test('個人リンクからも予定表を取り出せ、接続先は載り、リンクそのものは載らない', async () => {
+  const { meetingId, attendeeId } = await inside(async (tx) => {
+    const meetingId = await testMeeting(tx, officer, council.bodyId, {
+      form: 'hybrid',
+      onlineLink: 'https://meet.example.jp/a',
+    });
+    made(await inviteMembers(tx, officer, { meetingId, clock: councilClock }));
+    const [attendee] = await attendeesOf(tx, officer.workspaceId, meetingId);
+    return { meetingId, attendeeId: attendee!.attendeeId };
+  });
+  const token = 'a'.repeat(43);
+  const linked = app();
+  linked.registerLink(token, { purpose: MEETING_LINK, subjectId: meetingId, holderId: attendeeId });
+  const answer = await linked.get(paths.link.calendar.to(key(), token));
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const text = await answer.text();
+  expect(text).toContain('https://meet.example.jp/a');
+  expect(text).not.toContain(token);
 });
 
 test('次第の紙と予定表を取り出せ、記録の名はすべて言葉になっている', async () => {

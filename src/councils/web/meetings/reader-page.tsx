@@ -45,7 +45,7 @@ export function ReaderPage({ of, title, viewpoint, items, materials, today, work
       {cancelled && member ? (
         <Notice kind="warning" title={words.hub.cancelled(meeting.cancelledOn!, meeting.cancelReason)} />
       ) : null}
-      <MeetingFacts of={of} online={member && !cancelled} />
+      <MeetingFacts of={of} withLink={member && !cancelled} />
       <section aria-labelledby="agenda">
         <h2 id="agenda">{t.agenda}</h2>
         {items.length === 0 ? (

@@ -4,6 +4,7 @@ import { agendaRoutes } from './agenda-routes.tsx';
 import { endRoutes } from './end-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { hubRoutes } from './hub-routes.tsx';
+import { linkCalendarRoutes } from './link-calendar-routes.ts';
 import { meetingFormRoutes } from './meeting-form-routes.tsx';
 
 export const meetingsRoutes = (deps: CouncilsDeps): readonly Route[] => [
@@ -12,4 +13,5 @@ export const meetingsRoutes = (deps: CouncilsDeps): readonly Route[] => [
   ...endRoutes,
   ...agendaRoutes(deps),
   ...fileRoutes,
+  ...linkCalendarRoutes,
 ];
