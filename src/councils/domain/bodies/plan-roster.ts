@@ -2,7 +2,8 @@ import type { Sector } from '#directory/domain/index.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Channel } from '../body.ts';
 import { nameKey } from './name-key.ts';
-import { type RosterFinding, type RosterHolder, type RosterRow, rosterHeadings } from './roster-file.ts';
+import type { RosterFinding, RosterHolder, RosterRow } from './roster-file.ts';
+import { rosterHeadings } from './roster-words.ts';
 import { lastDayOf, overlapping, type TermSpan } from './terms.ts';
 
 export interface KnownSeat {

@@ -8,57 +8,14 @@ import type { TextTable } from '#kernel/text-table.ts';
 import type { Channel, Office } from '../body.ts';
 import { termEnd } from './days.ts';
 import { type FieldProblem, NAME, settledText, textProblems } from './field-problem.ts';
-
-/** The columns of a roster file, by the heading they have in it. 区分 and 氏名 must be there; the order is free. */
-export const rosterHeadings = {
-  sector: '区分',
-  organisation: '団体',
-  jobTitle: '職名',
-  name: '氏名',
-  nameKana: 'ふりがな',
-  office: '役職',
-  appointedOn: '委嘱日',
-  endsOn: '任期満了日',
-  howNamed: '選任方法',
-  postalCode: '郵便番号',
-  address: '住所',
-  telephone: '電話',
-  fax: 'FAX',
-  email: 'メール',
-  channel: '受取方法',
-} as const;
-export type RosterColumn = keyof typeof rosterHeadings;
-const columns = Object.keys(rosterHeadings) as RosterColumn[];
-
-const sectorWords: Readonly<Record<string, Sector>> = {
-  医療: 'medical',
-  介護: 'care',
-  住民代表: 'resident',
-  住民: 'resident',
-  行政: 'administration',
-  事務局: 'administration',
-  その他: 'other',
-};
-const officeWords: Readonly<Record<string, Office>> = {
-  '': 'member',
-  委員: 'member',
-  座長: 'chair',
-  委員長: 'chair',
-  会長: 'chair',
-  副座長: 'vice-chair',
-  副委員長: 'vice-chair',
-  副会長: 'vice-chair',
-};
-const channelWords: Readonly<Record<string, Channel>> = {
-  '': 'paper',
-  紙: 'paper',
-  郵送: 'paper',
-  手渡し: 'paper',
-  FAX: 'fax',
-  リンク: 'link',
-  個人リンク: 'link',
-  メール: 'link',
-};
+import {
+  channelWords,
+  officeWords,
+  type RosterColumn,
+  rosterColumns,
+  rosterHeadings,
+  sectorWords,
+} from './roster-words.ts';
 
 /** One line of a roster file: a seat, and whoever is to hold it. */
 export interface RosterRow {
@@ -126,7 +83,7 @@ export function readRosterTable(
   const findings: RosterFinding[] = [];
   const headRow = head?.row ?? 1;
   headings.forEach((heading, column) => {
-    const known = columns.find((each) => rosterHeadings[each] === heading);
+    const known = rosterColumns.find((each) => rosterHeadings[each] === heading);
     if (!known) findings.push({ row: headRow, column, heading, problem: { kind: 'unknown-heading' } });
     else if (at.has(known)) findings.push({ row: headRow, column, heading, problem: { kind: 'heading-twice' } });
     else at.set(known, column);
@@ -177,7 +134,7 @@ function readRow(row: number, cell: (column: RosterColumn) => string, termMonths
   const organisation = text('organisation');
   const name = text('name');
   if (name === '') {
-    const filled = columns.find(
+    const filled = rosterColumns.find(
       (column) => !['sector', 'organisation', 'name'].includes(column) && cell(column) !== '',
     );
     if (filled) note('name', { kind: 'nameless' });
