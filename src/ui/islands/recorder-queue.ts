@@ -26,6 +26,8 @@ export class UnsentRemarks {
   readonly #host: Host;
   readonly #waiting: Unsent[] = [];
   busy = false;
+  /** The last try had no answer. */
+  #cutOff = false;
   /** Id of the remark that arrived last. */
   last = '';
 
@@ -51,7 +53,7 @@ export class UnsentRemarks {
     box.value = '';
     for (const radio of form.querySelectorAll<HTMLInputElement>('[type=radio]')) radio.checked = false;
     form.querySelector<HTMLInputElement>('[name=remarkId]')!.value = uuid();
-    say(word('sending'));
+    say(word(this.#cutOff ? 'unsent' : 'sending'));
     return true;
   }
 
@@ -60,6 +62,7 @@ export class UnsentRemarks {
     this.busy = true;
     for (let next = this.#waiting[0]; next && !signal.aborted; next = this.#waiting[0]) {
       const answer = await this.#host.post(next.action, next.body);
+      this.#cutOff = answer === null;
       if (answer) {
         this.#waiting.shift();
         this.#settle(next, answer);
