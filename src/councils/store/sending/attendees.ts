@@ -115,7 +115,7 @@ function attendeeOf(row: Row): Attendee {
   };
 }
 
-/** Everybody asked to a meeting: 委員 in the roster's order, then 招聘者, 事務局, 傍聴者 by name. One query. */
+/** Everybody asked to a meeting: 委員 in the roster's order, then 招聘者, 事務局, 傍聴者 as they were asked. One query. */
 export async function attendeesOf(tx: Tx, workspaceId: string, meetingId: string): Promise<readonly Attendee[]> {
   const rows = await select(tx, workspaceId)
     .where('a.meetingId', '=', meetingId)

@@ -209,3 +209,44 @@ test('書面開催では、出欠の代わりに議題ごとの賛否を答え�
   expect(voted).toContain('意見を1件記録しました');
   expect(voted).toMatch(/value="disagree" checked/);
 });
+
+test('アカウントのある委員は、同じことを自分の画面でできる。招かれていない人には見つからない', async () => {
+  const accountId = crypto.randomUUID();
+  await inside(async (tx) => {
+    const { workspaceId } = officer;
+    const at = clock.now();
+    const membership = {
+      workspaceId,
+      accountId,
+      role: 'member',
+      displayName: '見本 太郎',
+      createdAt: at,
+      createdBy: 'cli:test',
+    } as const;
+    await tx
+      .insertInto('access.membership')
+      .values({ ...membership, endedAt: null, endedBy: null })
+      .execute();
+    const own = { accountId, personId: it.doctor.personId! };
+    await tx.updateTable('councils.person').set({ accountId }).where('personId', '=', own.personId).execute();
+  });
+  const id = await addText('限りの資料', 'members');
+  const mine = paths.mine.to(key(), it.meetingId);
+  expect((await app.get(mine, { role: 'member' })).status).toBe(404);
+  officer = { ...officer, accountId, name: '見本 太郎', auditName: accountId };
+  app = appAt(clock);
+  const member = { role: 'member' } as const;
+  const replied = await app.post(mine, { do: 'reply', reply: 'online' }, member);
+  expect(replied.headers.get('location')).toBe(`${mine}?done=reply&before=`);
+  expect(await html(await app.get(`${mine}?done=reply&before=`, member))).toContain(
+    '「オンラインで出席」と記録しました',
+  );
+  expect((await app.get(paths.materialFile.to(key(), id), member)).status).toBe(200);
+  expect((await app.post(paths.readMaterial.to(key(), id), {}, member)).status).toBe(303);
+  expect((await app.post(mine, { do: 'opinion', text: '意見です。' }, member)).status).toBe(303);
+  const [marks, opinions] = await inside(async (tx) => [
+    await readingMarksOf(tx, officer.workspaceId, it.meetingId),
+    await opinionsOf(tx, officer.workspaceId, it.meetingId),
+  ]);
+  expect([marks, opinions]).toMatchObject([[{ via: 'account' }], [{ via: 'account', text: '意見です。' }]]);
+});

@@ -48,7 +48,7 @@ export function AttendancePage(props: AttendancePageProps) {
           <p>{t.empty}</p>
         </EmptyState>
       ) : (
-        <Form action={paths.attendance.to(props.workspaceKey, props.meetingId)} label={t.title}>
+        <Form action={paths.attendance.to(props.workspaceKey, props.meetingId)} label={t.title} wide>
           {/* First in the form, so that Enter saves and does not tap somebody. */}
           {props.canSave ? (
             <div class="actions">
