@@ -6,7 +6,6 @@ import { nfkc } from '#kernel/nfkc.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { TextTable } from '#kernel/text-table.ts';
 import type { Channel, Office } from '../body.ts';
-import { termEnd } from './days.ts';
 import { type FieldProblem, NAME, settledText, textProblems } from './field-problem.ts';
 import {
   channelWords,
@@ -16,6 +15,7 @@ import {
   rosterHeadings,
   sectorWords,
 } from './roster-words.ts';
+import { termEnd } from './term-period.ts';
 
 /** One line of a roster file: a seat, and whoever is to hold it. */
 export interface RosterRow {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/calendar.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '#kernel/day-count.ts';
 
 /** 任期, as its dates: from 委嘱日 to the end of the term, or to the last day in office where it ended early. */
 export interface TermSpan {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { lastDayOf, overlapping } from '../../domain/bodies/terms.ts';
 import { type Office, offices } from '../../domain/body.ts';
@@ -88,12 +88,12 @@ export function termProblems(
     ...textProblems([{ field: 'howNamed', text: settledText(term.howNamed), limit: NAME }]),
   ];
   if (!offices.includes(term.office ?? 'member')) problems.push({ field: 'office', kind: 'not-a-choice' });
-  const begins = isDay(term.appointedOn);
+  const begins = isIsoDate(term.appointedOn);
   if (!begins) problems.push({ field: 'appointedOn', kind: 'no-such-day' });
   else if (since !== null && term.appointedOn < since) {
     problems.push({ field: 'appointedOn', kind: 'before-seat', day: since });
   }
-  if (!isDay(term.endsOn)) problems.push({ field: 'endsOn', kind: 'no-such-day' });
+  if (!isIsoDate(term.endsOn)) problems.push({ field: 'endsOn', kind: 'no-such-day' });
   else if (begins && term.endsOn < term.appointedOn) {
     problems.push({ field: 'endsOn', kind: 'ends-before-it-begins', day: term.appointedOn });
   }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { makesCycle } from '../../domain/bodies/body-tree.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import {
   type FieldProblem,
   LONG_TEXT,
@@ -81,7 +81,7 @@ export function bodyProblems(
   ];
   if (!bodyKinds.includes(body.kind)) problems.push({ field: 'kind', kind: 'not-a-choice' });
   if (!quorumRules.includes(body.quorum)) problems.push({ field: 'quorum', kind: 'not-a-choice' });
-  if (body.foundedOn !== null && !isDay(body.foundedOn)) problems.push({ field: 'foundedOn', kind: 'no-such-day' });
+  if (body.foundedOn !== null && !isIsoDate(body.foundedOn)) problems.push({ field: 'foundedOn', kind: 'no-such-day' });
   if (body.parentId !== null) {
     const parent = bodies.find((each) => each.bodyId === body.parentId);
     if (!parent) problems.push({ field: 'parentId', kind: 'no-such-record' });

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { allBodies, lockBodies, lockBody } from '../../store/bodies.ts';
@@ -35,7 +35,7 @@ export async function endBody(
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];
-  if (!isDay(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
+  if (!isIsoDate(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
   else if (body.foundedOn !== null && input.endedOn < body.foundedOn) {
     problems.push({ field: 'endedOn', kind: 'before-founding', day: body.foundedOn });
   }

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat } from '../../store/bodies.ts';
@@ -29,7 +29,7 @@ export async function endSeat(
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];
-  if (!isDay(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
+  if (!isIsoDate(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
   else if (seat.since !== null && input.endedOn < seat.since) {
     problems.push({ field: 'endedOn', kind: 'before-seat', day: seat.since });
   }

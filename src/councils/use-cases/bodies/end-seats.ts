@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
+import { addDays } from '#kernel/day-count.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { daysLater } from '../../domain/bodies/days.ts';
 import { lastDayOf } from '../../domain/bodies/terms.ts';
 import { termsOfSeats } from '../../store/bodies.ts';
 
@@ -27,7 +27,7 @@ export async function endSeats(
     await tx
       .updateTable('councils.term')
       .set({
-        endedOn: term.appointedOn > endedOn ? daysLater(term.appointedOn, -1) : endedOn,
+        endedOn: term.appointedOn > endedOn ? addDays(term.appointedOn, -1) : endedOn,
         endReason: reason,
         version: term.version + 1,
         ...entered,

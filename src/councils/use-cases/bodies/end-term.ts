@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { addDays, isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { daysLater, isDay } from '../../domain/bodies/days.ts';
 import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat, findTerm } from '../../store/bodies.ts';
@@ -33,8 +33,8 @@ export async function endTerm(
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
   ];
-  if (!isDay(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
-  else if (input.endedOn < daysLater(term.appointedOn, -1)) {
+  if (!isIsoDate(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
+  else if (input.endedOn < addDays(term.appointedOn, -1)) {
     problems.push({ field: 'endedOn', kind: 'ends-before-it-begins', day: term.appointedOn });
   } else if (input.endedOn > term.endsOn) problems.push({ field: 'endedOn', kind: 'after-end', day: term.endsOn });
   if (problems.length > 0) return err({ kind: 'invalid', problems });

@@ -2,9 +2,9 @@ import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { addDays, daysBetween } from '#kernel/day-count.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { bodyTree, treeLines } from '../../domain/bodies/body-tree.ts';
-import { daysBetween, daysLater } from '../../domain/bodies/days.ts';
 import { countBySector, type SectorCount } from '../../domain/bodies/roster-order.ts';
 import { coversDay, termWarning } from '../../domain/bodies/terms.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -115,7 +115,7 @@ function meetingWaits(meeting: Meeting, body: Body | undefined, today: IsoDate):
   if (meeting.state === 'held') return [{ kind: 'minutes-to-write', meeting, body }];
   if (meeting.state === 'checking') return [{ kind: 'minutes-in-check', meeting, body }];
   if (meeting.heldOn < today) return [{ kind: 'not-closed', meeting, body }];
-  const noticeBy = daysLater(meeting.heldOn, -body.noticeDays);
+  const noticeBy = addDays(meeting.heldOn, -body.noticeDays);
   return meeting.state === 'planned' && noticeBy <= today ? [{ kind: 'notice-due', meeting, body, noticeBy }] : [];
 }
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { lettersOfSameNumber } from '../../domain/bodies/document-number.ts';
 import { type FieldProblem, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -57,7 +57,7 @@ export async function recordLetter(
   const problems: FieldProblem[] = [
     ...textProblems([{ field: 'documentNumber', text: documentNumber, limit: 50, required: true }]),
   ];
-  if (!isDay(input.dated)) problems.push({ field: 'dated', kind: 'no-such-day' });
+  if (!isIsoDate(input.dated)) problems.push({ field: 'dated', kind: 'no-such-day' });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   await lockBodies(tx, workspaceId);
   const { kind, subjectId, bodyId, dated } = input;

@@ -1,7 +1,7 @@
 import { type Sector, sectors } from '#directory/domain/index.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
 import { organisationExists } from '../../store/bodies.ts';
 
@@ -27,6 +27,6 @@ export async function seatProblems(tx: Tx, workspaceId: string, seat: SeatInput)
   if (!Number.isInteger(position) || position < 1 || position > 9999) {
     problems.push({ field: 'position', kind: 'out-of-range', from: 1, limit: 9999 });
   }
-  if (seat.since && !isDay(seat.since)) problems.push({ field: 'since', kind: 'no-such-day' });
+  if (seat.since && !isIsoDate(seat.since)) problems.push({ field: 'since', kind: 'no-such-day' });
   return problems;
 }

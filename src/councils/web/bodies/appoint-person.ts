@@ -1,8 +1,7 @@
 import { formatAsOf } from '#kernel/as-of.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { WorkspaceContext } from '#platform/http/route.ts';
-import { termEnd } from '../../domain/bodies/days.ts';
-import { termPeriod } from '../../domain/bodies/term-period.ts';
+import { termEnd, termPeriod } from '../../domain/bodies/term-period.ts';
 import { channels, offices } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { type AppointRefusal, appoint } from '../../use-cases/bodies/appoint.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
+import { daysBetween } from '#kernel/day-count.ts';
 import type { Language } from '#kernel/language.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
@@ -10,7 +11,6 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
-import { daysBetween } from '../../domain/bodies/days.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { bodyWords } from '../../locales/bodies/words.ts';
 import { paths } from '../../paths.ts';

@@ -1,8 +1,8 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import { file, type Route, refuse, workspaceRoute } from '#platform/http/route.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
-import { isDay } from '../../domain/bodies/days.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { rosterDocx } from '../../paper/bodies/roster-docx.ts';
 import { rosterPaper } from '../../paper/bodies/roster-paper.ts';
@@ -23,7 +23,7 @@ export const rosterFileRoute: Route = workspaceRoute({
     const body = isUuid(params.body) ? await findBody(tx, actor.workspaceId, params.body) : undefined;
     if (!body) return refuse('not-found');
     const asked = query.get('on') ?? '';
-    const on = isDay(asked) ? asked : dateInJapan(now);
+    const on = isIsoDate(asked) ? asked : dateInJapan(now);
     const seats = await seatingOn(tx, actor.workspaceId, body.bodyId, on);
     const paper = rosterPaper({ body, seats, on, language });
     const name = messages[language].roster.fileName(body.name);

@@ -1,5 +1,6 @@
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { addDays } from '#kernel/day-count.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import {
   page,
@@ -10,7 +11,7 @@ import {
   type WorkspaceContext,
   workspaceRoute,
 } from '#platform/http/route.ts';
-import { daysLater, termEnd } from '../../domain/bodies/days.ts';
+import { termEnd } from '../../domain/bodies/term-period.ts';
 import { lastDayOf } from '../../domain/bodies/terms.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
@@ -91,7 +92,7 @@ async function show(context: WorkspaceContext, loaded: LoadedSeat, shown: Shown 
 /** The day after the last term, or today where that is past; for as long as the body's terms are. */
 function proposedTerm({ terms, body }: LoadedSeat, today: string, { language }: WorkspaceContext): Typed {
   const last = terms.map(lastDayOf).toSorted().at(-1);
-  const after = last ? daysLater(last, 1) : today;
+  const after = last ? addDays(last, 1) : today;
   const appointedOn = after > today ? after : today;
   return {
     channel: 'paper',

@@ -1,6 +1,6 @@
 import { formatAsOf } from '#kernel/as-of.ts';
+import { daysBetween } from '#kernel/day-count.ts';
 import type { Language } from '#kernel/language.ts';
-import { daysBetween } from '../../domain/bodies/days.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Front, Waiting } from '../../use-cases/bodies/load-front.ts';
