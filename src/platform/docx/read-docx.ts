@@ -1,38 +1,36 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { readZip, type ZipEntry, type ZipLimits, type ZipRefusal } from '#platform/files/zip.ts';
 import { type DocxBlock, DocxText } from './docx-text.ts';
 import { attributeOf, XmlTrouble, xmlTokens } from './xml-tokens.ts';
-import { unpackEntry, type ZipEntry, zipEntries } from './zip-entries.ts';
 
 export type DocxRefusal = {
   readonly kind: 'not-docx' | 'macros' | 'doctype' | 'bomb' | 'encrypted' | 'broken';
 };
 
-/** Bytes of XML that a document may have unpacked: 200,000 utterances with all their marks. */
-const DOCUMENT_LIMIT = 48_000_000;
-const PART_LIMIT = 2_000_000;
+/** A Word file has some dozens of parts; 64 MB of XML are 200,000 utterances with all their marks, and pictures. */
+const LIMITS: ZipLimits = { entries: 2_000, unpacked: 64_000_000, ratio: 250 };
 const TOKENS_A_STEP = 50_000;
 
 /**
- * Paragraphs and table rows of a Word file (.docx), in bounded memory: entries, ratio and bytes that really come out are counted; macros,
+ * Paragraphs and table rows of a Word file (.docx), in bounded memory (readZip counts what really comes out); macros,
  * DOCTYPE and encryption refuse the whole. Pictures, notes, headers and deleted words are not read.
- * 根拠: ISO/IEC 29500-1 (WordprocessingML), PKWARE APPNOTE 6.3.
+ * 根拠: ISO/IEC 29500-1 (WordprocessingML).
  */
 export async function readDocx(bytes: Uint8Array): Promise<Result<readonly DocxBlock[], DocxRefusal>> {
-  const entries = zipEntries(bytes);
-  if (!entries.ok) return entries;
-  const named = (name: string) => entries.value.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
-  const [types] = named('[Content_Types].xml');
+  const entries = await readZip(bytes, LIMITS);
+  if (!entries.ok) return err({ kind: zipTrouble[entries.error] });
+  const named = (name: string) => entries.value.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const types = named('[Content_Types].xml');
   if (!types) return err({ kind: 'not-docx' });
   if (entries.value.some(({ name }) => /(?:^|\/)vba[^/]*\.(?:bin|xml)$/i.test(name))) return err({ kind: 'macros' });
   try {
-    const declared = await partText(bytes, types, PART_LIMIT);
+    const declared = partText(types);
     if (!declared.ok) return declared;
     if (/macroEnabled|vbaProject/i.test(declared.value)) return err({ kind: 'macros' });
-    const main = named(await mainPart(bytes, named('_rels/.rels')[0]));
-    // Two entries of one name: readers disagree on which one counts.
-    if (main.length !== 1) return err({ kind: main.length === 0 ? 'not-docx' : 'broken' });
-    const xml = await partText(bytes, main[0]!, DOCUMENT_LIMIT);
+    const main = named(mainPart(named('_rels/.rels')));
+    if (!main) return err({ kind: 'not-docx' });
+    const xml = partText(main);
     return xml.ok ? ok(await blocksOf(xml.value)) : xml;
   } catch (error) {
     if (error instanceof XmlTrouble) return err({ kind: error.problem });
@@ -40,23 +38,27 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<readonly DocxB
   }
 }
 
-async function partText(zip: Uint8Array, entry: ZipEntry, limit: number): Promise<Result<string, DocxRefusal>> {
-  const part = await unpackEntry(zip, entry, limit);
-  if (!part.ok) return part;
-  const [first, second] = part.value;
+const zipTrouble: Readonly<Record<ZipRefusal, DocxRefusal['kind']>> = {
+  damaged: 'broken',
+  encrypted: 'encrypted',
+  'too-much-inside': 'bomb',
+};
+
+function partText({ bytes }: ZipEntry): Result<string, DocxRefusal> {
+  const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(part.value));
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch {
     return err({ kind: 'broken' });
   }
 }
 
 /** Word online writes word/document2.xml: the package says which part is the document. */
-async function mainPart(zip: Uint8Array, relations: ZipEntry | undefined): Promise<string> {
+function mainPart(relations: ZipEntry | undefined): string {
   const usual = 'word/document.xml';
-  const xml = relations && (await partText(zip, relations, PART_LIMIT));
+  const xml = relations && partText(relations);
   if (!xml?.ok) return usual;
   for (const token of xmlTokens(xml.value)) {
     if (token.kind === 'text' || token.kind === 'close' || !token.name.endsWith('Relationship')) continue;
