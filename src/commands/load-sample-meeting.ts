@@ -68,7 +68,7 @@ export async function loadMeeting(
   if (sample.state === 'noticed') return;
   await hold(held);
   if (sample.state === 'held') return;
-  await check(held);
+  await check(held, today);
 }
 
 interface Wanted {
