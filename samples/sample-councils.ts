@@ -43,7 +43,7 @@ export interface SamplePerson {
 export interface SampleBody {
   readonly key: string;
   readonly parent: string | null;
-  readonly kind: 'council' | 'working-group';
+  readonly kind: 'council' | 'working-group' | 'consultative-body';
   readonly name: string;
   readonly purpose: string;
   readonly legalGround: string;

@@ -148,5 +148,25 @@ export function bodies(start: string): readonly SampleBody[] {
         { sector: 'resident', organisation: null, note: '公募の委員（募集中）' },
       ],
     },
+    {
+      key: 'consultative',
+      parent: 'community',
+      kind: 'consultative-body',
+      name: 'みほん市生活支援体制整備協議体（第1層）',
+      purpose: '地域の支え合いを広げる。生活支援コーディネーターの活動を支える。',
+      legalGround: '介護保険法115条の45第2項第5号（生活支援体制整備事業）',
+      convener: '生活支援コーディネーター 例本 つなぐ',
+      foundedOn: founded,
+      ...common,
+      seats: seats(
+        [
+          { person: 'coordinator', sector: 'care', office: 'chair' },
+          { person: 'commissioner', sector: 'resident' },
+          { person: 'seniors', sector: 'resident' },
+          { person: 'home-help', sector: 'care' },
+        ],
+        term,
+      ),
+    },
   ];
 }

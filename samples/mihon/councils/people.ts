@@ -142,6 +142,14 @@ export const people: readonly SamplePerson[] = [
     channel: 'link',
   },
   {
+    key: 'coordinator',
+    name: '例本 つなぐ',
+    kana: 'れいもと つなぐ',
+    jobTitle: '生活支援コーディネーター',
+    organisation: 'welfare-council',
+    channel: 'link',
+  },
+  {
     key: 'family',
     name: '試本 京子',
     kana: 'ためしもと きょうこ',
