@@ -9,6 +9,7 @@ import { standardCatalogue } from '#evidence/domain/standard-catalogue.ts';
 import { pictureWording } from '#evidence/locales/picture-wording.ts';
 import { parseMunicipalityCode } from '#kernel/municipality-code.ts';
 import { readTable } from '#platform/tabular/read-table.ts';
+import { mihonCouncils } from './mihon/councils/councils.ts';
 import { mihonCsv } from './mihon/generate.ts';
 import { puzzlingMarch } from './mihon/monthly-rows.ts';
 import type { SampleTown } from './sample-town.ts';
@@ -155,4 +156,21 @@ describe('みほん市', () => {
     expect(share('2016-11')).toBeGreaterThan(29);
     expect(share('2026-10')).toBeLessThan(27.5);
   });
+});
+
+test('みほん市の会議は、どの日に読み込んでも、その日に席に着いている人だけでできている', () => {
+  for (let day = Date.parse('2026-04-01T00:00:00Z'); day < Date.parse('2028-06-01T00:00:00Z'); day += 5 * 86_400_000) {
+    const today = new Date(day).toISOString().slice(0, 10);
+    const { bodies, meetings } = mihonCouncils(today);
+    for (const meeting of meetings) {
+      const { seats } = bodies.find(({ key }) => key === meeting.body)!;
+      const seated = seats.flatMap(({ holders }) =>
+        (holders ?? []).filter(({ appointedOn, endsOn }) => appointedOn <= meeting.heldOn && meeting.heldOn <= endsOn),
+      );
+      const speaking = [...(meeting.absent ?? []), ...(meeting.visits ?? [])].map(({ person }) => person);
+      expect(seated.length, `${meeting.body} ${meeting.heldOn} (${today})`).toBeGreaterThan(3);
+      expect(seated.map(({ person }) => person)).toEqual(expect.arrayContaining(speaking));
+      expect(meeting.state === 'planned' || meeting.state === 'noticed').toBe(meeting.heldOn > today);
+    }
+  }
 });

@@ -34,12 +34,16 @@ function seats(holdings: readonly Holding[], terms: readonly Term[]): SampleSeat
   }));
 }
 
-/** `start`: 1 April of the year in which the running terms began; they last two years. */
-export function bodies(start: string): readonly SampleBody[] {
+/**
+ * `start`: 1 April of the year in which the running terms began; they last two years. In the last months before they end, `today`,
+ * everybody has been named again.
+ */
+export function bodies(start: string, today: string): readonly SampleBody[] {
   const year = Number(start.slice(0, 4));
   const term = [
     { from: `${year - 2}-04-01`, to: `${year}-03-31` },
     { from: start, to: `${year + 2}-03-31` },
+    ...(today >= `${year + 1}-11-01` ? [{ from: `${year + 2}-04-01`, to: `${year + 4}-03-31` }] : []),
   ];
   const founded = `${year - 2}-04-01`;
   return [

@@ -7,7 +7,7 @@ import { people } from './people.ts';
 /** The councils of みほん市 as of a day. Pure: the same day gives the same town. */
 export function mihonCouncils(now: string): SampleCouncils {
   const today = now.slice(0, 10);
-  return { organisations, people, bodies: bodies(termStart(today)), meetings: meetings(today) };
+  return { organisations, people, bodies: bodies(termStart(today), today), meetings: meetings(today) };
 }
 
 /** Two-year terms begin on 1 April of even fiscal years. */
