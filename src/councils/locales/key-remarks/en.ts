@@ -1,3 +1,4 @@
+import { wordsEn } from '../words/en.ts';
 import type { KeyRemarksMessages } from './ja.ts';
 
 export const en: KeyRemarksMessages = {
@@ -36,7 +37,7 @@ export const en: KeyRemarksMessages = {
     organisation: 'is with an organisation',
     noted: 'kept on record only',
   },
-  visibilities: { public: 'public', members: 'members only', secretariat: 'secretariat only' },
+  visibilities: wordsEn.visibility,
   mark: {
     heading: 'Mark a key remark',
     text: 'The gist of the remark',

@@ -1,3 +1,4 @@
+import { wordsJa } from '../words/ja.ts';
 export const ja = {
   title: '要点発言',
   ofMeeting: (body: string, number: number) => `${body} 第${number}回の要点発言`,
@@ -34,7 +35,7 @@ export const ja = {
     organisation: '団体に持ち帰ってもらっています',
     noted: '記録のみとしました',
   },
-  visibilities: { public: '公開', members: '委員限り', secretariat: '事務局限り' },
+  visibilities: wordsJa.visibility,
   mark: {
     heading: '要点発言の印をつける',
     text: '発言の要点',

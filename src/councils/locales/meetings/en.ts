@@ -1,3 +1,4 @@
+import { wordsEn } from '../words/en.ts';
 import { enAgenda } from './en-agenda.ts';
 import { enForms } from './en-forms.ts';
 import { enHub } from './en-hub.ts';
@@ -28,25 +29,12 @@ export const en: MeetingsMessages = {
   list: (names) => names.join(', '),
   between: (from, until) => `${from} to ${until}`,
   noTime: 'There was no time to discuss it',
-  states: {
-    planned: 'planned',
-    noticed: 'notice sent',
-    held: 'closed',
-    checking: 'minutes being checked',
-    signed: 'minutes signed',
-  },
-  forms: { 'in-person': 'in person', online: 'online', hybrid: 'in person and online', written: 'in writing' },
-  openness: { open: 'open to the public', partly: 'partly open', closed: 'closed' },
-  visibility: { public: 'public', members: 'members only', secretariat: 'secretariat only' },
-  itemKinds: { report: 'report', discussion: 'discussion', decision: 'decision', information: 'information' },
-  outcomes: {
-    decided: 'decided',
-    agreed: 'agreed',
-    discussed: 'discussed',
-    reported: 'reported',
-    carried: 'carried over',
-    withdrawn: 'withdrawn',
-  },
+  states: wordsEn.meetingState,
+  forms: wordsEn.meetingForm,
+  openness: wordsEn.openness,
+  visibility: wordsEn.visibility,
+  itemKinds: wordsEn.itemKind,
+  outcomes: wordsEn.outcome,
   thingKinds: (kind) => thingKinds[kind] ?? kind,
   reasons: {
     noOutcome: (number) => `Meeting ${number} came to no result.`,

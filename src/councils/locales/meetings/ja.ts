@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { formatEra } from '#kernel/japanese-date.ts';
-import type { ItemKind, ItemOutcome, MeetingForm, MeetingState, Openness, Visibility } from '../../domain/meeting.ts';
+import { wordsJa } from '../words/ja.ts';
 import { jaAgenda } from './ja-agenda.ts';
 import { jaForms } from './ja-forms.ts';
 import { jaHub } from './ja-hub.ts';
@@ -30,34 +30,12 @@ export const ja = {
   list: (names: readonly string[]) => names.join('、'),
   between: (from: string, until: string) => `${from}から${until}まで`,
   noTime: '時間がなく、審議できませんでした',
-  states: {
-    planned: '予定',
-    noticed: '通知済み',
-    held: '閉会',
-    checking: '会議録の確認中',
-    signed: '会議録確定',
-  } satisfies Record<MeetingState, string> as Readonly<Record<MeetingState, string>>,
-  forms: {
-    'in-person': '対面',
-    online: 'オンライン',
-    hybrid: '対面とオンラインの併用',
-    written: '書面開催',
-  } satisfies Record<MeetingForm, string> as Readonly<Record<MeetingForm, string>>,
-  openness: { open: '公開', partly: '一部公開', closed: '非公開' } as Readonly<Record<Openness, string>>,
-  visibility: { public: '公開', members: '委員限り', secretariat: '事務局限り' } as Readonly<
-    Record<Visibility, string>
-  >,
-  itemKinds: { report: '報告', discussion: '協議', decision: '議決', information: '情報提供' } as Readonly<
-    Record<ItemKind, string>
-  >,
-  outcomes: {
-    decided: '決定',
-    agreed: '了承',
-    discussed: '協議した',
-    reported: '報告を受けた',
-    carried: '次回へ持ち越し',
-    withdrawn: '取り下げ',
-  } as Readonly<Record<ItemOutcome, string>>,
+  states: wordsJa.meetingState,
+  forms: wordsJa.meetingForm,
+  openness: wordsJa.openness,
+  visibility: wordsJa.visibility,
+  itemKinds: wordsJa.itemKind,
+  outcomes: wordsJa.outcome,
   thingKinds: (kind: string): string => thingKinds[kind] ?? kind,
   reasons: {
     noOutcome: (number: number) => `第${number}回で結果が決まりませんでした。`,

@@ -194,6 +194,7 @@ export const en: MinutesMessages = {
     'did-not-attend': 'Choose a member who attended in person.',
     'already-signed': 'This place is signed already.',
     'same-person': 'One person cannot sign in both places.',
+    full: 'You have sent as much as we can take in here. For anything more, please contact the secretariat.',
     changed: 'Somebody else saved first.',
   },
   fields: {

@@ -1,18 +1,13 @@
+import { wordsEn } from '../words/en.ts';
 import type { PaperWords } from './paper-words.ts';
 
 export const paperEn: PaperWords = {
   editions: { public: 'Public edition', closed: 'Closed edition (members only)' },
   styles: { summary: 'Summary', verbatim: 'Verbatim' },
-  forms: { 'in-person': 'in person', online: 'online', hybrid: 'in person and online', written: 'in writing' },
-  opennesses: { open: 'Open', partly: 'Partly open', closed: 'Closed' },
-  sectors: {
-    medical: 'Medical',
-    care: 'Care',
-    resident: 'Residents',
-    administration: 'Administration',
-    other: 'Other',
-  },
-  offices: { chair: 'Chair', 'vice-chair': 'Vice-chair', member: 'Member' },
+  forms: wordsEn.meetingForm,
+  opennesses: wordsEn.openness,
+  sectors: wordsEn.sector,
+  offices: wordsEn.office,
   presences: {
     present: 'Present',
     online: 'Present (online)',
@@ -21,23 +16,10 @@ export const paperEn: PaperWords = {
     late: 'Present (came late)',
     'left-early': 'Present (left early)',
   },
-  itemKinds: { report: 'report', discussion: 'discussion', decision: 'decision', information: 'information' },
-  outcomes: {
-    decided: 'Decided',
-    agreed: 'Agreed',
-    discussed: 'Discussed',
-    reported: 'Report received',
-    carried: 'Carried over to the next meeting',
-    withdrawn: 'Withdrawn',
-  },
-  keyRemarkKinds: {
-    challenge: 'Challenge',
-    proposal: 'Proposal',
-    fact: 'Fact',
-    question: 'Question',
-    promise: 'Promise',
-  },
-  visibilities: { public: 'Public', members: 'Members only', secretariat: 'Secretariat only' },
+  itemKinds: wordsEn.itemKind,
+  outcomes: wordsEn.outcome,
+  keyRemarkKinds: wordsEn.keyRemarkKind,
+  visibilities: wordsEn.visibility,
   ways: { link: 'by personal link', account: 'signed in', secretariat: 'signed paper entered by the secretariat' },
   ballot: { agree: 'for', disagree: 'against', abstain: 'abstained' },
 
@@ -59,7 +41,7 @@ export const paperEn: PaperWords = {
     secretariat: 'Secretariat',
   },
   timeSpan: (from, to, really) => `${from} to ${to || '(not entered)'}${really ? '' : ' (as announced)'}`,
-  placeAndForm: (place, form) => (place ? `${place} (${form})` : form),
+  placeAndForm: (place, form) => (place ? `${place} (${form.toLowerCase()})` : form),
   membersCount: ({ all, came, proxies, absent }) =>
     `${came} of ${all} present${proxies > 0 ? `, ${proxies} by proxy` : ''}, ${absent} absent`,
   quorumSentence: ({ rule, seats, needed, attending, met }) =>
@@ -89,7 +71,7 @@ export const paperEn: PaperWords = {
   proxy: (name, title) => `Proxy: ${[title, name].filter(Boolean).join(' ')}`,
 
   agenda: 'Agenda',
-  agendaLine: (number, title, kind) => `Item ${number}: ${title} (${kind})`,
+  agendaLine: (number, title, kind) => `Item ${number}: ${title} (${kind.toLowerCase()})`,
   itemHeading: (number, title) => `Item ${number}: ${title}`,
   withheld: (number, reason) => `Item ${number} is not public${reason ? ` (${reason})` : ''}`,
   proceedings: 'Proceedings',

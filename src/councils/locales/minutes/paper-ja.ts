@@ -1,12 +1,13 @@
+import { wordsJa } from '../words/ja.ts';
 import type { PaperWords } from './paper-words.ts';
 
 export const paperJa: PaperWords = {
   editions: { public: '公開版', closed: '非公開版（委員限り）' },
   styles: { summary: '要点筆記', verbatim: '逐語' },
-  forms: { 'in-person': '対面', online: 'オンライン', hybrid: '対面とオンラインの併用', written: '書面開催' },
-  opennesses: { open: '公開', partly: '一部公開', closed: '非公開' },
-  sectors: { medical: '医療', care: '介護', resident: '住民代表', administration: '行政', other: 'その他' },
-  offices: { chair: '座長', 'vice-chair': '副座長', member: '委員' },
+  forms: wordsJa.meetingForm,
+  opennesses: wordsJa.openness,
+  sectors: wordsJa.sector,
+  offices: wordsJa.office,
   presences: {
     present: '出席',
     online: '出席（オンライン）',
@@ -15,17 +16,10 @@ export const paperJa: PaperWords = {
     late: '出席（遅参）',
     'left-early': '出席（早退）',
   },
-  itemKinds: { report: '報告', discussion: '協議', decision: '議決', information: '情報提供' },
-  outcomes: {
-    decided: '決定',
-    agreed: '了承',
-    discussed: '協議した',
-    reported: '報告を受けた',
-    carried: '次回へ持ち越し',
-    withdrawn: '取り下げ',
-  },
-  keyRemarkKinds: { challenge: '課題', proposal: '提案', fact: '事実', question: '質問', promise: '約束' },
-  visibilities: { public: '公開', members: '委員限り', secretariat: '事務局限り' },
+  itemKinds: wordsJa.itemKind,
+  outcomes: wordsJa.outcome,
+  keyRemarkKinds: wordsJa.keyRemarkKind,
+  visibilities: wordsJa.visibility,
   ways: { link: '個人リンクで', account: 'サインインして', secretariat: '署名した紙を事務局が登録' },
   ballot: { agree: '賛成', disagree: '反対', abstain: '棄権' },
 

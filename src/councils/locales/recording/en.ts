@@ -1,3 +1,4 @@
+import { wordsEn } from '../words/en.ts';
 import type { RecordingMessages } from './ja.ts';
 
 export const en: RecordingMessages = {
@@ -93,15 +94,8 @@ export const en: RecordingMessages = {
     timeUnread: 'Enter a time (example: 14:05).',
     save: 'Save the result',
   },
-  outcomes: {
-    decided: 'Decided',
-    agreed: 'Agreed',
-    discussed: 'Discussed',
-    reported: 'Report received',
-    carried: 'Carried to the next meeting',
-    withdrawn: 'Withdrawn',
-  },
-  kinds: { challenge: 'Challenge', proposal: 'Proposal', fact: 'Fact', question: 'Question', promise: 'Promise' },
+  outcomes: wordsEn.outcome,
+  kinds: wordsEn.keyRemarkKind,
   item: 'Agenda item',
   edit: {
     remark: 'Correct a remark',

@@ -1,13 +1,4 @@
-import type { ItemOutcome } from '../../domain/meeting.ts';
-
-const outcomes: Readonly<Record<ItemOutcome, string>> = {
-  decided: '決定',
-  agreed: '了承',
-  discussed: '協議した',
-  reported: '報告を受けた',
-  carried: '次回へ持ち越し',
-  withdrawn: '取り下げ',
-};
+import { wordsJa } from '../words/ja.ts';
 
 export const ja = {
   councils: '会議',
@@ -102,8 +93,8 @@ export const ja = {
     timeUnread: '時刻を入力してください（例：14:05）。',
     save: '結果を保存する',
   },
-  outcomes,
-  kinds: { challenge: '課題', proposal: '提案', fact: '事実', question: '質問', promise: '約束' },
+  outcomes: wordsJa.outcome,
+  kinds: wordsJa.keyRemarkKind,
   item: '議題',
   edit: {
     remark: '発言を直す',

@@ -1,4 +1,5 @@
 import type { UploadKind } from '#platform/files/check-upload.ts';
+import { wordsEn as shared } from '../words/en.ts';
 import type { SendingWords } from './words-ja.ts';
 
 const kinds: Record<UploadKind, string> = {
@@ -35,28 +36,15 @@ const field = (name: string): string => fields[name.split('-')[0] ?? ''] ?? 'the
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const wordsEn: SendingWords = {
-  roles: { member: 'Member', guest: 'Guest', observer: 'Observer', secretariat: 'Secretariat' },
-  replies: {
-    '': 'No answer yet',
-    attend: 'Attends',
-    online: 'Attends online',
-    absent: 'Absent',
-    proxy: 'Sends a proxy',
-  },
-  presences: {
-    present: 'Present',
-    online: 'Online',
-    proxy: 'Proxy',
-    absent: 'Absent',
-    late: 'Came late',
-    'left-early': 'Left early',
-  },
+  roles: shared.attendeeRole,
+  replies: shared.reply,
+  presences: shared.presence,
   presenceNone: 'Not noted',
   votes: { '': 'Opinion only', agree: 'Agree', disagree: 'Disagree', abstain: 'Abstain' },
-  channels: { link: 'Personal link', paper: 'Post or by hand', fax: 'Fax' },
+  channels: shared.channel,
   ways: { link: 'by personal link', account: 'by their own account', secretariat: 'entered by the secretariat' },
-  visibilities: { public: 'Public', members: 'Members only', secretariat: 'Secretariat only' },
-  forms: { 'in-person': 'In person', online: 'Online', hybrid: 'In person and online', written: 'In writing' },
+  visibilities: shared.visibility,
+  forms: shared.meetingForm,
   nth: (body, number) => `${body}, meeting ${number}`,
   material: (number, title) => `Material ${number}: ${title}`,
   madeFrom: { roster: 'Roster of members', 'carry-over': 'What was carried over' },
@@ -80,6 +68,8 @@ export const wordsEn: SendingWords = {
         return `${capital(what)} is a whole number from 1 to 999.`;
       case 'taken':
         return `Another material has ${what} already. Choose another one.`;
+      case 'full':
+        return 'You have sent as much as we can take in here. For anything more, please contact the secretariat.';
     }
   },
   upload: (refusal) => {

@@ -1,8 +1,8 @@
 import type { UploadKind, UploadNote, UploadRefusal } from '#platform/files/check-upload.ts';
-import type { Channel } from '../../domain/body.ts';
-import type { AttendeeRole, MeetingForm, Presence, Reply, Visibility, Way } from '../../domain/meeting.ts';
+import type { Way } from '../../domain/meeting.ts';
 import type { TextProblem } from '../../domain/sending/text-problem.ts';
 import type { Vote } from '../../domain/sending/votes.ts';
+import { wordsJa as shared } from '../words/ja.ts';
 
 const kinds: Record<UploadKind, string> = {
   pdf: 'PDF',
@@ -39,39 +39,18 @@ const field = (name: string): string => fields[name.split('-')[0] ?? ''] ?? '入
 
 /** Words that the pages, the papers and the personal links of sending share. */
 export const wordsJa = {
-  roles: { member: '委員', guest: '招聘者', observer: '傍聴者', secretariat: '事務局' } satisfies Record<
-    AttendeeRole,
-    string
-  >,
-  replies: {
-    '': '返事はまだ',
-    attend: '出席',
-    online: 'オンラインで出席',
-    absent: '欠席',
-    proxy: '代理が出席',
-  } satisfies Record<Reply, string>,
-  presences: {
-    present: '出席',
-    online: 'オンライン',
-    proxy: '代理',
-    absent: '欠席',
-    late: '遅参',
-    'left-early': '早退',
-  } satisfies Record<Presence, string>,
+  roles: shared.attendeeRole,
+  replies: shared.reply,
+  presences: shared.presence,
   presenceNone: '未記入',
   votes: { '': '意見のみ', agree: '賛成', disagree: '反対', abstain: '棄権' } satisfies Record<Vote, string>,
-  channels: { link: '個人リンク', paper: '郵送・手渡し', fax: 'FAX' } satisfies Record<Channel, string>,
+  channels: shared.channel,
   ways: { link: '個人リンクから', account: '本人の画面から', secretariat: '事務局が記入' } satisfies Record<
     Way,
     string
   >,
-  visibilities: { public: '公開', members: '委員限り', secretariat: '事務局限り' } satisfies Record<Visibility, string>,
-  forms: {
-    'in-person': '対面',
-    online: 'オンライン',
-    hybrid: '対面とオンラインの併用',
-    written: '書面開催',
-  } satisfies Record<MeetingForm, string>,
+  visibilities: shared.visibility,
+  forms: shared.meetingForm,
   nth: (body: string, number: number) => `第${number}回${body}`,
   material: (number: number, title: string) => `資料${number} ${title}`,
   madeFrom: { roster: '委員名簿', 'carry-over': '持ち越し一覧' } as Readonly<Record<string, string>>,
@@ -95,6 +74,8 @@ export const wordsJa = {
         return `${what}は1から999までの整数で入力してください。`;
       case 'taken':
         return `同じ${what}の資料があります。別の番号にしてください。`;
+      case 'full':
+        return 'ここからお受けできる量を超えました。これより先は、お手数ですが事務局にご連絡ください。';
     }
   },
   upload: (refusal: UploadRefusal): string => {

@@ -1,3 +1,4 @@
+import { wordsEn } from '../words/en.ts';
 import type { briefingJa } from './briefing-ja.ts';
 
 export const briefingEn: typeof briefingJa = {
@@ -16,20 +17,14 @@ export const briefingEn: typeof briefingJa = {
   agenda: 'Agenda',
   agendaItem: (number, title, minutes) => `${number}. ${title} (${minutes} min)`,
   agendaNone: 'The agenda follows as soon as it is settled.',
-  figures: (sector) => `Figures for your field: ${sector}`,
+  figures: (sector) => `Figures for your field: ${sector.toLowerCase()}`,
   figure: (name, value, at, source) => `${name}: ${value}, ${at}. Source: ${source}`,
   figuresMissing: (names) => `No actual figure has been entered yet for: ${names.join(', ')}.`,
   said: (meeting) => `What was said from your seat last time (${meeting})`,
   saidNone: 'The last record has no remark from this seat.',
   noMeetingYet: 'This body has no recorded meeting yet.',
   keyRemark: (kind, text) => `[${kind}] ${text}`,
-  keyRemarkKinds: {
-    challenge: 'challenge',
-    proposal: 'proposal',
-    fact: 'fact',
-    question: 'question',
-    promise: 'promise',
-  },
+  keyRemarkKinds: wordsEn.keyRemarkKind,
   open: (organisation) => (organisation === '' ? 'Still open' : `Still open with ${organisation}`),
   openNone: 'No action is under way and nothing was taken home.',
   action: (title, due) => (due === null ? title : `${title} (due ${due})`),

@@ -1,3 +1,4 @@
+import { wordsJa } from '../words/ja.ts';
 /** What stands on a member's briefing (説明資料). */
 export const briefingJa = {
   title: (meeting: string) => `${meeting}　説明資料`,
@@ -22,7 +23,7 @@ export const briefingJa = {
   saidNone: '前回の記録に、この席からの発言はありません。',
   noMeetingYet: 'この会議体の、記録のある会議はまだありません。',
   keyRemark: (kind: string, text: string) => `【${kind}】${text}`,
-  keyRemarkKinds: { challenge: '課題', proposal: '提案', fact: '事実', question: '質問', promise: '約束' },
+  keyRemarkKinds: wordsJa.keyRemarkKind,
   open: (organisation: string) =>
     organisation === '' ? 'まだ終わっていないこと' : `${organisation}で、まだ終わっていないこと`,
   openNone: '続いている実施事項や、お持ち帰りいただいた発言はありません。',

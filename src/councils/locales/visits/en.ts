@@ -1,3 +1,4 @@
+import { wordsEn } from '../words/en.ts';
 import { briefingEn } from './briefing-en.ts';
 import type { VisitsMessages } from './ja.ts';
 
@@ -5,13 +6,7 @@ const people = (count: number): string => (count === 1 ? '1 member' : `${count} 
 
 export const en: VisitsMessages = {
   briefing: briefingEn,
-  sectors: {
-    medical: 'medical',
-    care: 'care',
-    resident: 'residents',
-    administration: 'administration',
-    other: 'other',
-  },
+  sectors: wordsEn.sector,
   ways: { visit: 'visit', telephone: 'telephone', online: 'online' },
   councils: 'Meetings',
   meeting: (body, number) => `${body}, meeting ${number}`,

@@ -1,16 +1,10 @@
-import type { Sector } from '#directory/domain/index.ts';
 import type { VisitWay } from '../../domain/visits/visit.ts';
+import { wordsJa } from '../words/ja.ts';
 import { briefingJa } from './briefing-ja.ts';
 
 export const ja = {
   briefing: briefingJa,
-  sectors: {
-    medical: '医療',
-    care: '介護',
-    resident: '住民代表',
-    administration: '行政',
-    other: 'その他',
-  } satisfies Record<Sector, string>,
+  sectors: wordsJa.sector,
   ways: { visit: '訪問', telephone: '電話', online: 'オンライン' } satisfies Record<VisitWay, string>,
   councils: '会議',
   meeting: (body: string, number: number) => `${body} 第${number}回`,

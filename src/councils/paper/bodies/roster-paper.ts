@@ -4,7 +4,7 @@ import type { Language } from '#kernel/language.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import type { SeatOnDay } from '../../domain/seating.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import type { Body } from '../../store/meetings.ts';
 
 /** 名簿 as it is printed. Nothing closed is in it: no address, no number. */
@@ -30,7 +30,7 @@ export function rosterPaper(input: {
 }): RosterPaper {
   const { body, seats, on, language } = input;
   const t = messages[language].roster;
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const shared = mostCommonPeriod(seats, language);
   return {
     language,

@@ -6,7 +6,7 @@ import { TextField } from '#ui/text-field/text-field.tsx';
 import { NAME } from '../../domain/bodies/field-problem.ts';
 import { channels, offices } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import type { Body } from '../../store/meetings.ts';
 import { type FilledForm, fieldsOf } from './typed-form.ts';
 
@@ -48,7 +48,7 @@ interface AppointFormProps {
 /** Somebody of the books, or somebody new, in one form. */
 export function AppointForm({ form, action, body, people, language }: AppointFormProps) {
   const t = messages[language];
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const labels = appointLabels(language);
   const field = fieldsOf(form);
   const name = (key: 'name' | 'nameKana' | 'jobTitle', help?: string) => (

@@ -13,7 +13,7 @@ import { TextField } from '#ui/text-field/text-field.tsx';
 import { LONG_TEXT, NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { bodyKinds, quorumRules } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { Body } from '../../store/meetings.ts';
 import { bodyFields, bodyLabels, storedBodyForm } from './body-form.ts';
@@ -33,7 +33,7 @@ export interface BodyFormPageProps {
 
 export function BodyFormPage({ form, body, changed, parents, actor, language }: BodyFormPageProps) {
   const t = messages[language].form;
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const labels = bodyLabels(language);
   const field = fieldsOf(form);
   const key = actor.workspaceKey;
@@ -120,7 +120,7 @@ export function BodyFormPage({ form, body, changed, parents, actor, language }: 
 /** Only what differs, in the words of the form. */
 function differences(stored: Body, form: FilledForm, parents: readonly Body[], language: Language) {
   const labels = bodyLabels(language);
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const t = messages[language].form;
   const theirs = storedBodyForm(stored, language);
   const shown = (name: (typeof bodyFields)[number], value: string): string => {

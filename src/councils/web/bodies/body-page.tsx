@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { daysBetween } from '#kernel/day-count.ts';
 import type { Language } from '#kernel/language.ts';
@@ -12,17 +12,21 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import { councilsPolicy } from '../../policy.ts';
 import type { Body, Meeting } from '../../store/meetings.ts';
 import type { LoadedBody } from '../../use-cases/bodies/load-body.ts';
+import type { NextAgenda } from '../../use-cases/meetings/next-agenda.ts';
+import { CarryOverSection } from './carry-over-section.tsx';
 import { RosterSection } from './roster-section.tsx';
 import { RosterWarnings } from './roster-warnings.tsx';
 import type { FilledForm } from './typed-form.ts';
 
 export interface BodyPageProps {
   readonly loaded: LoadedBody;
+  /** What carries over, for those who keep the books of a body that still meets. */
+  readonly next: NextAgenda | null;
   /** The form that asks for the roster of another day. */
   readonly onForm: FilledForm;
   /** What has just been done, in a sentence; null where nothing was. */
@@ -34,7 +38,7 @@ export interface BodyPageProps {
 
 /** One body: who sits in it, when it meets, by which rules. */
 export function BodyPage(props: BodyPageProps) {
-  const { loaded, onForm, done, today, actor, language } = props;
+  const { loaded, next, onForm, done, today, actor, language } = props;
   const { body } = loaded;
   const t = messages[language].body;
   const key = actor.workspaceKey;
@@ -59,16 +63,26 @@ export function BodyPage(props: BodyPageProps) {
         </Notice>
       )}
       {body.endedOn === null ? null : (
-        <Notice kind="info" title={t.endedNotice(formatAsOf(body.endedOn, language))}>
+        <Notice kind="info" title={t.endedNotice(formatAsOfBriefly(body.endedOn, language))}>
           {keeps ? <p>{t.endReason(body.endReason)}</p> : null}
         </Notice>
       )}
       <RosterWarnings warnings={loaded.warnings} workspaceKey={key} language={language} />
+      {next ? <CarryOverSection next={next} workspaceKey={key} language={language} /> : null}
       <RosterSection loaded={loaded} onForm={onForm} keeps={keeps} workspaceKey={key} language={language} />
       <Meetings meetings={loaded.meetings} workspaceKey={key} language={language} />
-      <p>
-        <a href={paths.openKeyRemarks.to(key, body.bodyId)}>{t.openThings}</a>
-      </p>
+      <ul>
+        {keeps || loaded.holdsSeat ? (
+          <li>
+            <a href={paths.openKeyRemarks.to(key, body.bodyId)}>{t.openThings}</a>
+          </li>
+        ) : null}
+        {loaded.meetings.length > 0 ? (
+          <li>
+            <a href={paths.bodyCalendar.to(key, body.bodyId)}>{t.calendar}</a>
+          </li>
+        ) : null}
+      </ul>
       <section aria-labelledby="about">
         <h2 id="about">{t.about}</h2>
         <DescriptionList items={facts(loaded, key, language)} />
@@ -92,7 +106,7 @@ export function BodyPage(props: BodyPageProps) {
 /** 「ワーキンググループ。16席のうち15席に委員がいます。次回は第6回、…です（あと12日）。」 */
 function lead({ body, roster, meetings }: LoadedBody, today: IsoDate, language: Language): string {
   const { body: t, front } = messages[language];
-  const kind = bodyWords[language].kind[body.kind];
+  const kind = councilWords[language].kind[body.kind];
   const held = roster.filter((line) => line.name !== null).length;
   const seats = roster.length === 0 ? t.noSeats : t.seatsOf(held, roster.length);
   const ahead = meetings.filter(({ heldOn, cancelledOn, state }) => {
@@ -102,12 +116,12 @@ function lead({ body, roster, meetings }: LoadedBody, today: IsoDate, language: 
   if (body.endedOn !== null) return t.lead(kind, seats, '');
   if (!next) return t.lead(kind, seats, t.noNext);
   const left = front.days(daysBetween(today, next.heldOn));
-  return t.lead(kind, seats, t.next(front.nth(next.number), formatAsOf(next.heldOn, language), left));
+  return t.lead(kind, seats, t.next(front.nth(next.number), formatAsOfBriefly(next.heldOn, language), left));
 }
 
 function facts({ body, parent, children }: LoadedBody, key: string, language: Language) {
   const { body: t, none } = messages[language];
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const link = (each: Body) => <a href={paths.body.to(key, each.bodyId)}>{each.name}</a>;
   const text = (value: string) => value || none;
   return [
@@ -169,7 +183,7 @@ function Meetings({ meetings, workspaceKey, language }: MeetingsProps) {
 
 function MeetingTable({ meetings, workspaceKey, language }: MeetingsProps) {
   const { body: t, front } = messages[language];
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const { meeting, date, state, place } = t.meetingsColumns;
   return (
     <DataTable

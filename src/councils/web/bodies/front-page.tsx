@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { Disclosure } from '#ui/disclosure/disclosure.tsx';
@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import { councilsPolicy } from '../../policy.ts';
 import type { BodyLine, Front, NextMeeting } from '../../use-cases/bodies/load-front.ts';
@@ -45,7 +45,7 @@ export function FrontPage({ front, actor, language }: FrontPageProps) {
         lead={lead(front, keeps, language)}
         actions={
           keeps ? (
-            <OfficerActions workspaceKey={key} language={language} />
+            <OfficerActions next={front.next[0] ?? null} workspaceKey={key} language={language} />
           ) : (
             <OwnMeeting {...{ front, actor, language }} />
           )
@@ -54,7 +54,7 @@ export function FrontPage({ front, actor, language }: FrontPageProps) {
       {keeps ? <WaitingList front={front} workspaceKey={key} language={language} /> : null}
       <section aria-labelledby="next-meetings">
         <h2 id="next-meetings">{t.nextHeading}</h2>
-        <NextMeetings next={front.next} workspaceKey={key} language={language} />
+        <NextMeetings next={front.next} keeps={keeps} workspaceKey={key} language={language} />
       </section>
       <section aria-labelledby="bodies">
         <h2 id="bodies">{t.treeHeading}</h2>
@@ -65,7 +65,7 @@ export function FrontPage({ front, actor, language }: FrontPageProps) {
               {front.ended.map((body) => (
                 <li key={body.bodyId}>
                   <a href={paths.body.to(key, body.bodyId)}>
-                    {t.endedLine(body.name, formatAsOf(body.endedOn ?? '', language))}
+                    {t.endedLine(body.name, formatAsOfBriefly(body.endedOn ?? '', language))}
                   </a>
                 </li>
               ))}
@@ -85,7 +85,7 @@ function lead(front: Front, keeps: boolean, language: Language): string {
   const answer = () => {
     if (!near) return t.noNext;
     const { body, meeting, daysLeft } = near;
-    const date = formatAsOf(meeting.heldOn, language);
+    const date = formatAsOfBriefly(meeting.heldOn, language);
     return front.mine
       ? t.mine(body.name, t.nth(meeting.number), date, meeting.startsAt, t.days(daysLeft))
       : t.next(body.name, t.nth(meeting.number), date, t.days(daysLeft));
@@ -93,10 +93,13 @@ function lead(front: Front, keeps: boolean, language: Language): string {
   return keeps ? `${answer()}${space}${t.waiting(front.waiting.length)}` : answer();
 }
 
-function OfficerActions({ workspaceKey, language }: { readonly workspaceKey: string; readonly language: Language }) {
+function OfficerActions({ next, workspaceKey, language }: Listed & { readonly next: NextMeeting | null }) {
   const t = messages[language].front;
   return (
     <>
+      {next ? (
+        <LinkButton href={paths.meeting.to(workspaceKey, next.meeting.meetingId)}>{t.openNext}</LinkButton>
+      ) : null}
       <LinkButton kind="secondary" href={paths.newBody.to(workspaceKey)}>
         {t.newBody}
       </LinkButton>
@@ -121,16 +124,21 @@ interface Listed {
 /** Further ahead than these nobody looks here; each body's page has them all. */
 const SHOWN = 10;
 
-function NextMeetings({ next, workspaceKey, language }: Listed & { readonly next: readonly NextMeeting[] }) {
+function NextMeetings({
+  next,
+  keeps,
+  workspaceKey,
+  language,
+}: Listed & { readonly next: readonly NextMeeting[]; readonly keeps: boolean }) {
   const t = messages[language].front;
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const { meeting, date, left, place, state } = t.nextColumns;
   return (
     <DataTable
       caption={t.nextHeading}
       captionHidden
       columns={[meeting, date, left, place, state].map((label) => ({ label }))}
-      empty={t.nextEmpty}
+      empty={keeps ? t.nextEmptyOfficer : t.nextEmpty}
       rows={next.slice(0, SHOWN).map((each) => ({
         header: true,
         cells: [
@@ -152,7 +160,7 @@ function Bodies({ bodies, workspaceKey, language }: Listed & { readonly bodies: 
   const { name, kind, seats, next, last } = t.treeColumns;
   const meetingLink = (meeting: { readonly meetingId: string; readonly number: number; readonly heldOn: string }) => (
     <a href={paths.meeting.to(workspaceKey, meeting.meetingId)}>
-      {t.nth(meeting.number)} {formatAsOf(meeting.heldOn, language)}
+      {t.nth(meeting.number)} {formatAsOfBriefly(meeting.heldOn, language)}
     </a>
   );
   return (
@@ -167,7 +175,7 @@ function Bodies({ bodies, workspaceKey, language }: Listed & { readonly bodies: 
             {line.depth > 0 ? `${'　'.repeat(line.depth - 1)}└ ` : ''}
             <a href={paths.body.to(workspaceKey, line.body.bodyId)}>{line.body.name}</a>
           </>,
-          bodyWords[language].kind[line.body.kind],
+          councilWords[language].kind[line.body.kind],
           seatCount(line, language),
           line.next ? meetingLink(line.next.meeting) : messages[language].none,
           line.last ? meetingLink(line.last) : messages[language].none,
@@ -182,6 +190,6 @@ function seatCount(line: BodyLine, language: Language): string {
   const { front: t, dot } = messages[language];
   const all = line.sectors.reduce((sum, { seats }) => sum + seats, 0);
   if (all === 0) return t.noSeats;
-  const sectors = line.sectors.map(({ sector, seats }) => t.sector(bodyWords[language].sector[sector], seats));
+  const sectors = line.sectors.map(({ sector, seats }) => t.sector(councilWords[language].sector[sector], seats));
   return t.seats(dot(sectors), line.held, all);
 }

@@ -7,7 +7,7 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { ListedPerson } from '../../use-cases/bodies/list-people.ts';
 
@@ -24,7 +24,7 @@ export function PeoplePage({
   readonly language: Language;
 }) {
   const { people: t, none } = messages[language];
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const key = actor.workspaceKey;
   const action = <LinkButton href={paths.newPerson.to(key)}>{t.newPerson}</LinkButton>;
   if (people.length === 0 && text === '') {

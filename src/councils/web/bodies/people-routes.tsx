@@ -11,7 +11,7 @@ import {
 } from '#platform/http/route.ts';
 import { nameKey } from '../../domain/bodies/name-key.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { allPeople, type Person } from '../../store/bodies.ts';
@@ -53,7 +53,7 @@ async function show(context: WorkspaceContext, shown: Shown): Promise<Reply> {
           organisations={await organisationOptions(tx, actor, loaded?.person.organisationId ?? null)}
           accounts={accounts.map((account) => ({
             value: account.accountId,
-            label: `${account.displayName}（${bodyWords[language].role[account.role]}）`,
+            label: `${account.displayName}（${councilWords[language].role[account.role]}）`,
           }))}
         />
       ),

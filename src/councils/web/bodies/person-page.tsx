@@ -15,7 +15,7 @@ import { NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { type Channel, channels } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { Person } from '../../store/bodies.ts';
 import type { LoadedPerson } from '../../use-cases/bodies/list-people.ts';
@@ -97,7 +97,7 @@ function PersonFields({ loaded, form, sameName, organisations, accounts, actor, 
         label={labels.channel}
         help={t.channelHelp}
         placeholder={null}
-        options={channels.map((channel) => ({ value: channel, label: bodyWords[language].channel[channel] }))}
+        options={channels.map((channel) => ({ value: channel, label: councilWords[language].channel[channel] }))}
       />
       <TextField {...field('postalCode')} label={labels.postalCode} maxLength={20} width="short" />
       <TextArea {...field('address')} label={labels.address} rows={2} maxLength={300} />
@@ -145,7 +145,7 @@ function Seats({
             <a key="seat" href={paths.seat.to(actor.workspaceKey, seat.seatId)}>
               {seat.bodyName}
             </a>,
-            bodyWords[language].office[seat.office],
+            councilWords[language].office[seat.office],
             termPeriod(seat.appointedOn, seat.lastDay, language),
           ],
         }))}
@@ -159,7 +159,7 @@ function differences(stored: Person, { form, organisations, accounts, language }
   const labels = personLabels(language);
   const theirs = storedPersonForm(stored);
   const word = (field: string, value = ''): string => {
-    if (field === 'channel') return bodyWords[language].channel[value as Channel] ?? value;
+    if (field === 'channel') return councilWords[language].channel[value as Channel] ?? value;
     const options = field === 'organisationId' ? organisations : field === 'accountId' ? accounts : [];
     return options.find((option) => option.value === value)?.label ?? value;
   };

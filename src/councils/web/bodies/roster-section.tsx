@@ -9,7 +9,7 @@ import { TextField } from '#ui/text-field/text-field.tsx';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { lastDayOf } from '../../domain/bodies/terms.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedBody, RosterLine } from '../../use-cases/bodies/load-body.ts';
 import { seatName } from './seat-name.ts';
@@ -85,7 +85,7 @@ function rosterCells(
   { keeps, workspaceKey, language }: { keeps: boolean; workspaceKey: string; language: Language },
 ) {
   const { body: t, none, list } = messages[language];
-  const words = bodyWords[language];
+  const words = councilWords[language];
   const organisation = line.organisationName || line.note || messages[language].seat.unnamed;
   const offices = [line.office ? words.office[line.office] : '', line.voting ? '' : t.nonVoting];
   return [

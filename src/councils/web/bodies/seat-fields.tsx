@@ -5,7 +5,7 @@ import { type Option, SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { NAME } from '../../domain/bodies/field-problem.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { seatLabels } from './seat-form.ts';
 import { type FilledForm, fieldsOf } from './typed-form.ts';
 
@@ -25,7 +25,7 @@ export function SeatFields({ form, organisations, language }: SeatFieldsProps) {
       <SelectField
         {...field('sector')}
         label={labels.sector}
-        options={sectors.map((sector) => ({ value: sector, label: bodyWords[language].sector[sector] }))}
+        options={sectors.map((sector) => ({ value: sector, label: councilWords[language].sector[sector] }))}
         required
       />
       <SelectField

@@ -1,7 +1,7 @@
 import type { Sector } from '#directory/domain/index.ts';
 import type { Language } from '#kernel/language.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 
 /** A seat in words: 「医療・みほん市医師会」. */
 export const seatName = (
@@ -9,6 +9,6 @@ export const seatName = (
   language: Language,
 ): string =>
   messages[language].dot([
-    bodyWords[language].sector[seat.sector],
+    councilWords[language].sector[seat.sector],
     seat.organisationName || seat.note || messages[language].seat.unnamed,
   ]);

@@ -16,7 +16,7 @@ import { SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { coversDay, lastDayOf } from '../../domain/bodies/terms.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedSeat } from '../../use-cases/bodies/load-seat.ts';
 import { AppointForm } from './appoint-form.tsx';
@@ -113,7 +113,7 @@ function History({
                 </>
               )}
             </>,
-            bodyWords[language].office[each.office],
+            councilWords[language].office[each.office],
             each.howNamed || messages[language].none,
           ],
         }))}
@@ -125,7 +125,7 @@ function History({
 function EditSeat({ loaded, edit, theirs, organisations, actor, language }: SeatPageProps) {
   const { seat: t, form } = messages[language];
   const labels = seatLabels(language);
-  const sector = (value: string) => bodyWords[language].sector[value as 'medical'] ?? value;
+  const sector = (value: string) => councilWords[language].sector[value as 'medical'] ?? value;
   const organisation = (value: string) => organisations.find((each) => each.value === value)?.label ?? t.noOrganisation;
   const yes = (value: string) => (value === 'yes' ? form.yes : form.no);
   const shown = { sector, organisationId: organisation, voting: yes } as Readonly<

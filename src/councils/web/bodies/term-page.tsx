@@ -14,7 +14,7 @@ import { NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { NamedTerm } from '../../store/bodies.ts';
 import { type FilledForm, fieldsOf, type Typed } from './typed-form.ts';
@@ -33,7 +33,7 @@ export interface TermPageProps {
 /** One term: its office, and its early end. */
 export function TermPage({ term, bodyName, seat, office, ending, theirs, actor, language }: TermPageProps) {
   const { seat: t, form } = messages[language];
-  const words = bodyWords[language].office;
+  const words = councilWords[language].office;
   const key = actor.workspaceKey;
   const field = fieldsOf(office);
   const ended = fieldsOf(ending);

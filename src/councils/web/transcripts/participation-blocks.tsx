@@ -5,14 +5,14 @@ import { ChartBlock } from '#ui/chart-block/chart-block.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import type { SeatOnDay } from '../../domain/seating.ts';
 import type { Spoken } from '../../domain/transcripts/participation.ts';
-import { bodyWords } from '../../locales/bodies/words.ts';
 import { messages, percent } from '../../locales/transcripts/messages.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import type { ParticipationPageProps } from './participation-page.tsx';
 
 /** 「みほん市医師会　見本 太郎」 */
 export const seatLabel = (seat: SeatOnDay, language: Language): string =>
   [
-    seat.organisationName || seat.note || bodyWords[language].sector[seat.sector],
+    seat.organisationName || seat.note || councilWords[language].sector[seat.sector],
     seat.person?.name ?? messages[language].participation.vacant,
   ].join(language === 'ja' ? '　' : ', ');
 
@@ -41,7 +41,7 @@ function bars<T extends Spoken>(all: readonly T[], label: (each: T) => string, l
 /** By sector: which trades were heard. */
 export function SectorBlock({ view, language }: ParticipationPageProps) {
   const { participation: t, number } = messages[language];
-  const words = bodyWords[language].sector;
+  const words = councilWords[language].sector;
   const { sectors, unmapped, characters, turns } = view.participation;
   const most = mostOf(sectors);
   const message = most ? t.sectorMessage(words[most.sector], `${percent(most.share)} %`) : t.nobodySpoke;
@@ -92,7 +92,7 @@ export function SectorBlock({ view, language }: ParticipationPageProps) {
 /** By seat, in the roster's order: who was heard. */
 export function SeatBlock({ view, language }: ParticipationPageProps) {
   const { participation: t, number } = messages[language];
-  const words = bodyWords[language].sector;
+  const words = councilWords[language].sector;
   const { seats } = view.participation;
   const most = mostOf(seats);
   const message = most ? t.seatMessage(seatLabel(most.seat, language), `${percent(most.share)} %`) : t.nobodySpoke;

@@ -1,8 +1,8 @@
 import { sectors } from '#directory/domain/index.ts';
 import { fiscalYearLabel } from '#kernel/fiscal-year.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
-import { bodyWords } from '../../locales/bodies/words.ts';
 import { messages, percent } from '../../locales/transcripts/messages.ts';
+import { councilWords } from '../../locales/words/words.ts';
 import type { ParticipationPageProps } from './participation-page.tsx';
 
 /** Names listed; a transcript without speakers may have thousands. */
@@ -44,7 +44,7 @@ export function UnmappedTable({ view, language }: ParticipationPageProps) {
 /** The body's years, each with the share of every sector; nothing before there is a transcript. */
 export function YearTable({ view, language }: ParticipationPageProps) {
   const { participation: t, number } = messages[language];
-  const words = bodyWords[language].sector;
+  const words = councilWords[language].sector;
   if (view.years.length === 0) return null;
   const shown = sectors.filter((sector) =>
     view.years.some((year) => year.sectors.some((each) => each.sector === sector)),

@@ -1,0 +1,58 @@
+import type { CouncilWords } from './ja.ts';
+
+export const wordsEn: CouncilWords = {
+  kind: {
+    council: 'Council',
+    'working-group': 'Working group',
+    'consultative-body': 'Consultative body',
+    subcommittee: 'Subcommittee',
+    'case-conference': 'Case conference',
+  },
+  sector: { medical: 'Medical', care: 'Care', resident: 'Residents', administration: 'Administration', other: 'Other' },
+  office: { chair: 'Chair', 'vice-chair': 'Vice-chair', member: 'Member' },
+  quorum: { majority: 'More than half', half: 'At least half', 'two-thirds': 'At least two thirds', none: 'None' },
+  channel: { link: 'Personal link', paper: 'On paper (post or by hand)', fax: 'Fax' },
+  role: {
+    officer: 'Secretariat',
+    member: 'Working group member',
+    head: 'Head of an organisation',
+    council: 'Council member',
+    viewer: 'Reader',
+  },
+  meetingState: {
+    planned: 'Planned',
+    noticed: 'Notice sent',
+    held: 'Closed',
+    checking: 'Minutes being checked',
+    signed: 'Minutes signed',
+  },
+  meetingForm: { 'in-person': 'In person', online: 'Online', hybrid: 'In person and online', written: 'In writing' },
+  openness: { open: 'Open', partly: 'Partly open', closed: 'Closed' },
+  visibility: { public: 'Public', members: 'Members only', secretariat: 'Secretariat only' },
+  itemKind: { report: 'Report', discussion: 'Discussion', decision: 'Decision', information: 'Information' },
+  outcome: {
+    decided: 'Decided',
+    agreed: 'Agreed',
+    discussed: 'Discussed',
+    reported: 'Report received',
+    carried: 'Carried over to the next meeting',
+    withdrawn: 'Withdrawn',
+  },
+  keyRemarkKind: {
+    challenge: 'Challenge',
+    proposal: 'Proposal',
+    fact: 'Fact',
+    question: 'Question',
+    promise: 'Promise',
+  },
+  attendeeRole: { member: 'Member', guest: 'Guest', observer: 'Observer', secretariat: 'Secretariat' },
+  reply: { '': 'No answer yet', attend: 'Attends', online: 'Attends online', absent: 'Absent', proxy: 'Sends a proxy' },
+  presence: {
+    present: 'Present',
+    online: 'Online',
+    proxy: 'Proxy',
+    absent: 'Absent',
+    late: 'Came late',
+    'left-early': 'Left early',
+  },
+};
