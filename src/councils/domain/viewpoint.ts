@@ -19,3 +19,23 @@ export const mayRead = (level: Visibility, visibility: Visibility): boolean =>
 /** The visibilities a reader of this level may read, for a `where … in`. */
 export const readableBy = (level: Visibility): readonly Visibility[] =>
   visibilities.slice(0, visibilities.indexOf(level) + 1);
+
+/** The narrower of two visibilities. */
+export const stricter = (a: Visibility, b: Visibility): Visibility =>
+  visibilities.indexOf(a) > visibilities.indexOf(b) ? a : b;
+
+/**
+ * What belongs to an item is never more public than the item; what stands under an item that was taken off the agenda is 委員限り at
+ * most. `items`: the agenda as it stands.
+ */
+export function underItems<T extends { readonly visibility: Visibility; readonly itemId: string | null }>(
+  things: readonly T[],
+  items: readonly { readonly itemId: string; readonly visibility: Visibility }[],
+): readonly T[] {
+  const known = new Map(items.map(({ itemId, visibility }) => [itemId, visibility]));
+  return things.map((thing) =>
+    thing.itemId === null
+      ? thing
+      : { ...thing, visibility: stricter(thing.visibility, known.get(thing.itemId) ?? 'members') },
+  );
+}

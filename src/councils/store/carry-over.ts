@@ -29,7 +29,11 @@ export const openKeyRemarks = (tx: Tx, workspaceId: string, bodyId: string) =>
     .leftJoin('directory.organisation as o', (join) =>
       join.onRef('o.workspaceId', '=', 'k.workspaceId').onRef('o.organisationId', '=', 'k.endingId'),
     )
+    .leftJoin('councils.agendaItem as i', (join) =>
+      join.onRef('i.workspaceId', '=', 'k.workspaceId').onRef('i.itemId', '=', 'k.itemId'),
+    )
     .select([
+      'i.visibility as itemVisibility',
       'k.keyRemarkId',
       'k.meetingId',
       'k.kind',
@@ -58,11 +62,16 @@ export const materialsForMembers = async (tx: Tx, workspaceId: string, meetingId
     ? []
     : tx
         .selectFrom('councils.material as a')
+        .leftJoin('councils.agendaItem as i', (join) =>
+          join.onRef('i.workspaceId', '=', 'a.workspaceId').onRef('i.itemId', '=', 'a.itemId'),
+        )
         .select(['a.materialId', 'a.meetingId', 'a.number', 'a.title', 'a.visibility', 'a.presenterSeatId'])
+        .select('i.visibility as itemVisibility')
         .where('a.workspaceId', '=', workspaceId)
         .where('a.meetingId', 'in', [...meetingIds])
         .where('a.withdrawnOn', 'is', null)
         .where('a.visibility', '!=', 'secretariat')
+        .where((eb) => eb.or([eb('i.visibility', 'is', null), eb('i.visibility', '!=', 'secretariat')]))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(

@@ -7,7 +7,7 @@ import { agendaItems, type MeetingOfBody } from './meetings.ts';
 import { seatingOn } from './seating.ts';
 import './tables.ts';
 
-/** All that the minutes of a meeting are built from, read in one go; the statements travel together. */
+/** All that the minutes of a meeting are built from, read in one go. */
 export async function minutesFacts(
   tx: Tx,
   workspaceId: string,
@@ -15,33 +15,18 @@ export async function minutesFacts(
   draft: { readonly style: MinutesStyle; readonly preface: string },
 ): Promise<MinutesFacts> {
   const of: Of = { workspaceId, meetingId: meeting.meetingId };
-  const [
-    workspace,
-    seats,
-    attendees,
-    items,
-    decisions,
-    actions,
-    keyRemarks,
-    remarks,
-    opinions,
-    materials,
-    lines,
-    speakers,
-  ] = await Promise.all([
-    readWorkspace(tx, workspaceId),
-    seatingOn(tx, of.workspaceId, body.bodyId, meeting.heldOn),
-    selectAttendees(tx, of),
-    agendaItems(tx, of.workspaceId, of.meetingId),
-    selectDecisions(tx, of),
-    selectActions(tx, of),
-    selectKeyRemarks(tx, of),
-    draft.style === 'verbatim' ? selectRemarks(tx, of) : [],
-    selectOpinions(tx, of, meeting.form === 'written'),
-    selectMaterials(tx, of),
-    selectLines(tx, of, draft.style),
-    selectSpeakers(tx, of, body.bodyId),
-  ]);
+  const workspace = await readWorkspace(tx, workspaceId);
+  const seats = await seatingOn(tx, of.workspaceId, body.bodyId, meeting.heldOn);
+  const attendees = await selectAttendees(tx, of);
+  const items = await agendaItems(tx, of.workspaceId, of.meetingId);
+  const decisions = await selectDecisions(tx, of);
+  const actions = await selectActions(tx, of);
+  const keyRemarks = await selectKeyRemarks(tx, of);
+  const remarks = draft.style === 'verbatim' ? await selectRemarks(tx, of) : [];
+  const opinions = await selectOpinions(tx, of, meeting.form === 'written');
+  const materials = await selectMaterials(tx, of);
+  const lines = await selectLines(tx, of, draft.style);
+  const speakers = await selectSpeakers(tx, of, body.bodyId);
   return {
     // Not as whoever asks is called: the hash is over this text, whoever signs.
     workspace: workspace?.name ?? '',

@@ -96,11 +96,15 @@ export async function entrustedTo(
     .innerJoin('councils.body as b', (join) =>
       join.onRef('b.workspaceId', '=', 'm.workspaceId').onRef('b.bodyId', '=', 'm.bodyId'),
     )
+    .leftJoin('councils.agendaItem as i', (join) =>
+      join.onRef('i.workspaceId', '=', 'k.workspaceId').onRef('i.itemId', '=', 'k.itemId'),
+    )
     .select(['k.endingId', 'k.endingNote', 'k.text', 'b.name as bodyName', 'm.number'])
     .where('k.workspaceId', '=', workspaceId)
     .where('k.ending', '=', 'organisation')
     .where('k.endingId', 'in', [...organisationIds])
     .where('k.visibility', 'in', shownToMembers)
+    .where((eb) => eb.or([eb('i.visibility', 'is', null), eb('i.visibility', 'in', shownToMembers)]))
     .orderBy('m.heldOn')
     .orderBy('k.enteredAt')
     .orderBy('k.keyRemarkId')

@@ -1,5 +1,6 @@
-import { type Visibility, visibilities } from '../meeting.ts';
+import type { Visibility } from '../meeting.ts';
 import { speakerResolver } from '../transcripts/resolve-speakers.ts';
+import { stricter } from '../viewpoint.ts';
 import { membersOf, quorumOfMinutes, speakerOfSeat, votesOn } from './attendance.ts';
 import type {
   MinutesDocument,
@@ -81,9 +82,6 @@ function buildItem(facts: MinutesFacts, item: ItemFact, number: number, record: 
 
 type SeenRemark = Seen<MinutesRemark>;
 type VisibilityUnder = (itemId: string | null) => Visibility;
-
-const stricter = (a: Visibility, b: Visibility): Visibility =>
-  visibilities.indexOf(a) > visibilities.indexOf(b) ? a : b;
 
 function visibilityUnder({ items, meeting }: MinutesFacts): VisibilityUnder {
   const known = new Map(items.map((item) => [item.itemId, item.visibility]));

@@ -4,8 +4,9 @@ import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { underItems } from '../../domain/viewpoint.ts';
 import type { KeyRemark } from '../../store/key-remarks.ts';
-import type { MeetingOfBody } from '../../store/meetings.ts';
+import { agendaItems, type MeetingOfBody } from '../../store/meetings.ts';
 import { asRecordRefusal } from '../recording/as-record-refusal.ts';
 import { type Ended, type EndingOf, type EndKeyRemarkRefusal, keyRemarkPath } from './ended.ts';
 
@@ -24,7 +25,7 @@ export async function endInChallenge(
     kind: 'key-remark',
     reference: keyRemarkId,
     path: keyRemarkPath(keyRemarkId),
-    quote: quoteOf(keyRemark, of),
+    quote: quoteOf(await asPublicAsItsItem(tx, actor, keyRemark), of),
   } as const;
   if (ending.challengeId !== null) {
     const { challengeId } = ending;
@@ -36,6 +37,11 @@ export async function endInChallenge(
   const raisedOn = dateInJapan(clock.now());
   const raised = await raiseChallenge(tx, actor, { title, description, raisedOn, evidence: [evidence], clock });
   return raised.ok ? ok({ endingId: raised.value.challengeId, endingNote: '' }) : err(asRecordRefusal(raised.error));
+}
+
+async function asPublicAsItsItem(tx: Tx, actor: Actor, keyRemark: KeyRemark): Promise<KeyRemark> {
+  const [shown] = underItems([keyRemark], await agendaItems(tx, actor.workspaceId, keyRemark.meetingId));
+  return shown ?? keyRemark;
 }
 
 /** Challenges are read by everybody of the workspace, so words that are not 公開 are named there, not repeated. */

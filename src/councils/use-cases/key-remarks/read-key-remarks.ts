@@ -5,7 +5,8 @@ import { daysBetween } from '#kernel/day-count.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Visibility } from '../../domain/meeting.ts';
-import { readableBy } from '../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../domain/viewpoint.ts';
+import { itemsOfBody } from '../../store/carry-over.ts';
 import { challengeTitle, organisationName } from '../../store/key-remark-endings.ts';
 import {
   findKeyRemark,
@@ -15,7 +16,7 @@ import {
   type Utterance,
   utterancesAround,
 } from '../../store/key-remarks.ts';
-import { type Body, findBody, findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
+import { agendaItems, type Body, findBody, findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { findDecision, type RecordEvent, recordEventsOf } from '../../store/recording.ts';
 import { seatingOn } from '../../store/seating.ts';
 import { type Speaker, speakersOf } from '../recording/speakers.ts';
@@ -37,13 +38,18 @@ export async function keyRemarksOfMeeting(
   if (!of) return undefined;
   const { level } = await viewpointOf(tx, actor, of);
   if (level === 'public') return undefined;
-  const readable = readableBy(level);
   const all = await keyRemarksOf(tx, actor.workspaceId, meetingId);
   return {
     of,
     speakers: await speakersOf(tx, actor.workspaceId, of),
-    keyRemarks: all.filter(({ visibility }) => readable.includes(visibility)),
+    keyRemarks: readable(level, all, await agendaItems(tx, actor.workspaceId, meetingId)),
   };
+}
+
+/** Those that a reader of this level may read: what was said under an item is no more public than the item. */
+function readable<T extends KeyRemark>(level: Visibility, all: readonly T[], items: Parameters<typeof underItems>[1]) {
+  const shown = underItems(all, items);
+  return all.filter((_, at) => mayRead(level, shown[at]!.visibility));
 }
 
 /** What a key remark ended in, as its page names it. */
@@ -70,14 +76,15 @@ export async function keyRemarkView(tx: Tx, actor: Actor, keyRemarkId: string): 
   const of = keyRemark && (await findMeeting(tx, workspaceId, keyRemark.meetingId));
   if (!keyRemark || !of) return undefined;
   const { level } = await viewpointOf(tx, actor, of);
-  if (level === 'public' || !readableBy(level).includes(keyRemark.visibility)) return undefined;
+  const items = await agendaItems(tx, workspaceId, of.meeting.meetingId);
+  if (level === 'public' || readable(level, [keyRemark], items).length === 0) return undefined;
   const { transcriptId, position } = keyRemark;
   const office = level === 'secretariat';
   return {
     of,
     keyRemark,
     speakers: await speakersOf(tx, workspaceId, of),
-    endedIn: await endedIn(tx, workspaceId, keyRemark),
+    endedIn: await endedIn(tx, workspaceId, keyRemark, level),
     events: office ? await recordEventsOf(tx, workspaceId, keyRemarkId) : [],
     around:
       office && transcriptId !== null && position !== null
@@ -86,14 +93,24 @@ export async function keyRemarkView(tx: Tx, actor: Actor, keyRemarkId: string): 
   };
 }
 
-async function endedIn(tx: Tx, workspaceId: string, { ending, endingId }: KeyRemark): Promise<EndedIn | null> {
+async function endedIn(
+  tx: Tx,
+  workspaceId: string,
+  { ending, endingId }: KeyRemark,
+  level: Visibility,
+): Promise<EndedIn | null> {
   if (ending === null || endingId === null) return ending === 'noted' ? { kind: 'noted' } : null;
   switch (ending) {
     case 'challenge':
       return { kind: ending, id: endingId, title: (await challengeTitle(tx, workspaceId, endingId)) ?? '' };
     case 'decision': {
       const decision = await findDecision(tx, workspaceId, endingId);
-      return decision ? { kind: ending, text: decision.text, meetingId: decision.meetingId } : null;
+      if (!decision) return null;
+      const items = await agendaItems(tx, workspaceId, decision.meetingId);
+      const [shown] = underItems([{ ...decision, visibility: 'members' as Visibility }], items);
+      return shown && mayRead(level, shown.visibility)
+        ? { kind: ending, text: decision.text, meetingId: decision.meetingId }
+        : null;
     }
     case 'action': {
       const [action] = await actionsById(tx, workspaceId, [endingId]);
@@ -122,11 +139,11 @@ export async function openKeyRemarks(
   const body = isUuid(bodyId) ? await findBody(tx, actor.workspaceId, bodyId) : undefined;
   const level = body && (await levelInBody(tx, actor, body.bodyId, today));
   if (!body || !level || level === 'public') return undefined;
-  const readable = readableBy(level);
   const rows = await openKeyRemarksOf(tx, actor.workspaceId, bodyId);
-  const open = rows
-    .filter(({ visibility }) => readable.includes(visibility))
-    .map((row) => ({ ...row, daysOpen: Math.max(0, daysBetween(row.heldOn, today)) }));
+  const open = readable(level, rows, await itemsOfBody(tx, actor.workspaceId, bodyId)).map((row) => ({
+    ...row,
+    daysOpen: Math.max(0, daysBetween(row.heldOn, today)),
+  }));
   return { body, open };
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../domain/meetings/carry-over.ts';
 import { titleOf } from '../../domain/meetings/title-of.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
+import { stricter } from '../../domain/viewpoint.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { inBoth } from '../../locales/meetings/in-both.ts';
 import { messages } from '../../locales/meetings/messages.ts';
@@ -154,7 +155,8 @@ async function keyRemarkThings(tx: Tx, bodyId: string, { actor, held }: Past): P
       ),
       itemKind: 'discussion',
       minutes: 10,
-      visibility: row.visibility,
+      // What was said under an item stays no more public than the item.
+      visibility: stricter(row.visibility, row.itemVisibility ?? 'public'),
       presenterSeatId: row.seatId,
       href: paths.keyRemark.to(actor.workspaceKey, row.keyRemarkId),
     },

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { carriedSince, type HeldMeeting, type RootedThing, thingKey } from '../../domain/meetings/carry-over.ts';
 import { titleOf } from '../../domain/meetings/title-of.ts';
 import { unreadBy } from '../../domain/meetings/unread.ts';
+import { stricter } from '../../domain/viewpoint.ts';
 import { inBoth } from '../../locales/meetings/in-both.ts';
 import { paths } from '../../paths.ts';
 import { materialsForMembers, membersAt, readingMarksOf } from '../../store/carry-over.ts';
@@ -46,7 +47,8 @@ export async function unreadMaterials(
       read: new Set(marks.filter((mark) => mark.materialId === material.materialId).map(({ personId }) => personId)),
     });
     if (unread.length === 0) return [];
-    const { materialId, number, title, visibility, presenterSeatId } = material;
+    const { materialId, number, title, presenterSeatId } = material;
+    const visibility = stricter(material.visibility, material.itemVisibility ?? 'public');
     return [
       {
         root: thingKey('material', materialId),

@@ -6,14 +6,15 @@ import { textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Way } from '../../domain/meeting.ts';
+import { isFull } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { findComment } from '../../store/minutes.ts';
+import { commentsOf, findComment } from '../../store/minutes.ts';
 import { type RecordRefusal, recordable, TypedTexts } from '../recording/recordable.ts';
 import { checkedMeeting, personOfMeeting } from './checked-meeting.ts';
 import { entered } from './draft.ts';
 import type { ChangedComment, MinutesRefusal } from './refusal.ts';
 
-type CommentRefusal = RecordRefusal | Extract<MinutesRefusal, { kind: 'wrong-state' }>;
+type CommentRefusal = RecordRefusal | Extract<MinutesRefusal, { kind: 'wrong-state' | 'full' }>;
 
 /**
  * A comment on the draft, to one item or in general (itemId null), while the check runs. Whoever calls has made sure that the doer
@@ -42,6 +43,12 @@ export async function commentOnMinutes(
     texts.wrong('personId', 'unknown');
   }
   if (texts.problems.length > 0) return err({ kind: 'invalid', problems: texts.problems });
+  if (input.via !== 'secretariat') {
+    const sent = (await commentsOf(tx, doer.workspaceId, input.meetingId)).filter(
+      (comment) => comment.enteredBy === doer.auditName,
+    );
+    if (isFull(sent, text)) return err({ kind: 'full' });
+  }
   const commentId = randomUUID();
   await tx
     .insertInto('councils.minutesComment')

@@ -53,12 +53,10 @@ export async function loadMinutes(tx: Tx, workspace: Workspace, meetingId: strin
 export async function loadMinutesOf(tx: Tx, workspace: Workspace, found: MeetingOfBody): Promise<LoadedMinutes> {
   const { workspaceId } = workspace;
   const { meetingId } = found.meeting;
-  const [minutes, lockedRows, signatures, addenda] = await Promise.all([
-    findMinutes(tx, workspaceId, meetingId),
-    lockedMinutesOf(tx, workspaceId, meetingId),
-    signaturesOf(tx, workspaceId, meetingId),
-    addendaOf(tx, workspaceId, meetingId),
-  ]);
+  const minutes = await findMinutes(tx, workspaceId, meetingId);
+  const lockedRows = await lockedMinutesOf(tx, workspaceId, meetingId);
+  const signatures = await signaturesOf(tx, workspaceId, meetingId);
+  const addenda = await addendaOf(tx, workspaceId, meetingId);
   const locked = (edition: Edition) => lockedRows.find((row) => row.edition === edition);
   const [lockedClosed, lockedPublic] = [locked('closed'), locked('public')];
   const editions =

@@ -10,7 +10,9 @@ export type MinutesRefusal =
   | { readonly kind: 'wrong-state'; readonly state: MeetingState }
   | SigningRefusal
   /** The text is no longer the one the reader saw. */
-  | { readonly kind: 'text-changed'; readonly textSha256: string };
+  | { readonly kind: 'text-changed'; readonly textSha256: string }
+  /** A reader has sent as many comments on this draft as are taken in. */
+  | { readonly kind: 'full' };
 
 export type ChangedMinutes = { readonly kind: 'changed'; readonly stored: Minutes };
 export type ChangedComment = { readonly kind: 'changed'; readonly stored: MinutesComment };

@@ -93,16 +93,14 @@ export async function signersOf(
   workspaceId: string,
   { meeting, body }: MeetingOfBody,
 ): Promise<readonly Signer[]> {
-  const [seats, attendees, answers] = await Promise.all([
-    seatingOn(tx, workspaceId, body.bodyId, meeting.heldOn),
-    attendeesOf(tx, workspaceId, meeting.meetingId),
-    tx
-      .selectFrom('councils.writtenOpinion')
-      .select('attendeeId')
-      .where('workspaceId', '=', workspaceId)
-      .where('meetingId', '=', meeting.meetingId)
-      .execute(),
-  ]);
+  const seats = await seatingOn(tx, workspaceId, body.bodyId, meeting.heldOn);
+  const attendees = await attendeesOf(tx, workspaceId, meeting.meetingId);
+  const answers = await tx
+    .selectFrom('councils.writtenOpinion')
+    .select('attendeeId')
+    .where('workspaceId', '=', workspaceId)
+    .where('meetingId', '=', meeting.meetingId)
+    .execute();
   const answered = new Set(meeting.form === 'written' ? answers.map(({ attendeeId }) => attendeeId) : []);
   return seats.flatMap(({ seatId, person, term }) => {
     if (!person || !term) return [];

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Way } from '../../domain/meeting.ts';
 import { levelOf } from '../../domain/sending/reading-state.ts';
-import { LONG_TEXT, settled, textProblem } from '../../domain/sending/text-problem.ts';
+import { isFull, LONG_TEXT, settled, textProblem } from '../../domain/sending/text-problem.ts';
 import type { Vote } from '../../domain/sending/votes.ts';
 import { mayRead } from '../../domain/viewpoint.ts';
 import { agendaItems, findMeeting } from '../../store/meetings.ts';
@@ -43,7 +43,7 @@ export async function giveOpinion(
 ): Promise<
   Result<{ readonly opinionId: string; readonly supersedes: string | null }, Refused<'closed' | 'cancelled'>>
 > {
-  const found = await findMeeting(tx, doer.workspaceId, input.meetingId);
+  const found = await findMeeting(tx, doer.workspaceId, input.meetingId, 'lock');
   // The lock lets one attendee's answers come one after the other, so that no two of them supersede the same.
   const attendee = found && (await lockAttendee(tx, doer.workspaceId, input.attendeeId));
   if (!found || attendee?.meetingId !== input.meetingId) return err({ kind: 'not-found' });
@@ -63,11 +63,15 @@ export async function giveOpinion(
     ...textProblem('text', text, { limit: LONG_TEXT, lines: true, required: input.vote === '' }),
   ];
   if (problems.length > 0) return err({ kind: 'invalid', problems });
-  const before = latestOpinions(await opinionsOf(tx, doer.workspaceId, meeting.meetingId)).find(
-    (it) => it.attendeeId === input.attendeeId && it.itemId === input.itemId,
+  const own = (await opinionsOf(tx, doer.workspaceId, meeting.meetingId)).filter(
+    (it) => it.attendeeId === input.attendeeId,
   );
+  const before = latestOpinions(own).find((it) => it.itemId === input.itemId);
   if (before && before.text === text && before.vote === input.vote) {
     return ok({ opinionId: before.opinionId, supersedes: before.supersedes });
+  }
+  if (input.via !== 'secretariat' && isFull(own, text)) {
+    return err({ kind: 'invalid', problems: [{ field: 'text', kind: 'full' }] });
   }
   const opinionId = randomUUID();
   const supersedes = before?.opinionId ?? null;

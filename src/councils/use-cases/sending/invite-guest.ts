@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { NAME, settled, textProblem } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -29,7 +30,7 @@ export async function inviteGuest(
   input: NewGuest,
 ): Promise<Result<{ readonly attendeeId: string }, Refused<'closed' | 'cancelled'>>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
-  const found = await findMeeting(tx, actor.workspaceId, input.meetingId);
+  const found = await findMeeting(tx, actor.workspaceId, input.meetingId, 'lock');
   if (!found) return err({ kind: 'not-found' });
   if (found.meeting.cancelledOn !== null) return err({ kind: 'cancelled' });
   if (isOver(found.meeting)) return err({ kind: 'closed' });
@@ -63,10 +64,12 @@ export async function inviteGuest(
   return ok({ attendeeId });
 }
 
-const personOf = (tx: Tx, workspaceId: string, personId: string) =>
-  tx
-    .selectFrom('councils.person')
-    .select('name')
-    .where('workspaceId', '=', workspaceId)
-    .where('personId', '=', personId)
-    .executeTakeFirst();
+const personOf = async (tx: Tx, workspaceId: string, personId: string) =>
+  isUuid(personId)
+    ? tx
+        .selectFrom('councils.person')
+        .select('name')
+        .where('workspaceId', '=', workspaceId)
+        .where('personId', '=', personId)
+        .executeTakeFirst()
+    : undefined;

@@ -2,12 +2,13 @@ import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Visibility, Way } from '../../domain/meeting.ts';
 import { levelOf } from '../../domain/sending/reading-state.ts';
-import { mayRead } from '../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../domain/viewpoint.ts';
 import { type AgendaItem, agendaItems, type Body, findMeeting, type Meeting } from '../../store/meetings.ts';
 import { type Attendee, findAttendee } from '../../store/sending/attendees.ts';
 import { inForce, type Material, materialsOf, readingMarksOf } from '../../store/sending/materials.ts';
 import { latestOpinions, type Opinion, opinionsOf } from '../../store/sending/opinions.ts';
 import { closedFor } from './meeting-is-over.ts';
+import { isStillAsked } from './still-asked.ts';
 
 /** An item under the number that the members' agenda gives it, whoever reads it. */
 export type NumberedItem = AgendaItem & { readonly number: number };
@@ -38,13 +39,17 @@ export async function loadErrand(
   const found = await findMeeting(tx, workspaceId, asked.meetingId);
   const attendee = found && (await findAttendee(tx, workspaceId, asked.attendeeId));
   if (!found || attendee?.meetingId !== asked.meetingId) return null;
+  if (!(await isStillAsked(tx, found, attendee))) return null;
   const { meeting, body } = found;
   const level = levelOf(attendee.role);
-  const items = (await agendaItems(tx, workspaceId, meeting.meetingId))
+  // A link comes with the notice; by account the meeting can be found before it, when its agenda is still being made.
+  const told = asked.via !== 'account' || meeting.state !== 'planned';
+  const agenda = told ? await agendaItems(tx, workspaceId, meeting.meetingId) : [];
+  const items = agenda
     .filter((item) => mayRead('members', item.visibility))
     .map((item, index) => ({ ...item, number: index + 1 }))
     .filter((item) => mayRead(level, item.visibility));
-  const materials = inForce(await materialsOf(tx, workspaceId, meeting.meetingId));
+  const materials = told ? underItems(inForce(await materialsOf(tx, workspaceId, meeting.meetingId)), agenda) : [];
   const marks = await readingMarksOf(tx, workspaceId, meeting.meetingId);
   const opinions = latestOpinions(await opinionsOf(tx, workspaceId, meeting.meetingId));
   return {

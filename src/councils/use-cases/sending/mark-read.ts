@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Way } from '../../domain/meeting.ts';
 import { levelOf } from '../../domain/sending/reading-state.ts';
-import { mayRead } from '../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../domain/viewpoint.ts';
+import { agendaItems } from '../../store/meetings.ts';
 import { attendeesOf } from '../../store/sending/attendees.ts';
 import { findMaterial, inForce, insertReadingMark, materialsOf } from '../../store/sending/materials.ts';
 import type { Refused } from './refusal.ts';
@@ -22,8 +23,9 @@ export async function markRead(
   const material = await findMaterial(tx, doer.workspaceId, input.materialId);
   if (!material) return err({ kind: 'not-found' });
   const attendees = await attendeesOf(tx, doer.workspaceId, material.meetingId);
+  const [shown] = underItems([material], await agendaItems(tx, doer.workspaceId, material.meetingId));
   const reads = attendees.some(
-    ({ personId, role }) => personId === input.personId && mayRead(levelOf(role), material.visibility),
+    ({ personId, role }) => personId === input.personId && shown && mayRead(levelOf(role), shown.visibility),
   );
   if (!reads) return err({ kind: 'not-found' });
   const there = inForce(await materialsOf(tx, doer.workspaceId, material.meetingId));

@@ -8,6 +8,7 @@ import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { underItems } from '../../domain/viewpoint.ts';
 import type { BriefingSection } from '../../extension-points.ts';
 import { paperMessages, sendingWords } from '../../locales/sending/messages.ts';
 import { LABELS_A_SHEET, labelsOf, labelsPdf, postingOrderOf } from '../../paper/sending/labels-pdf.ts';
@@ -53,10 +54,11 @@ export async function noticeFacts(
   if (!isUuid(asked.meetingId)) return null;
   const found = await findMeeting(tx, workspaceId, asked.meetingId);
   if (!found) return null;
+  const items = await agendaItems(tx, workspaceId, asked.meetingId);
   return {
     ...found,
-    items: await agendaItems(tx, workspaceId, asked.meetingId),
-    materials: inForce(await materialsOf(tx, workspaceId, asked.meetingId)),
+    items,
+    materials: underItems(inForce(await materialsOf(tx, workspaceId, asked.meetingId)), items),
     letter: await noticeLetter(tx, workspaceId, asked.meetingId),
     today: dateInJapan(asked.clock.now()),
     replyBy: asked.replyBy ?? proposedReplyBy(found.meeting),

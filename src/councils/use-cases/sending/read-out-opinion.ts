@@ -15,7 +15,7 @@ export async function readOutOpinion(
 ): Promise<Result<{ readonly meetingId: string }, Refused<'superseded' | 'signed' | 'cancelled'>>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   const opinion = await findOpinion(tx, actor.workspaceId, input.opinionId);
-  const found = opinion && (await findMeeting(tx, actor.workspaceId, opinion.meetingId));
+  const found = opinion && (await findMeeting(tx, actor.workspaceId, opinion.meetingId, 'lock'));
   if (!found) return err({ kind: 'not-found' });
   if (found.meeting.cancelledOn !== null) return err({ kind: 'cancelled' });
   if (found.meeting.state === 'signed') return err({ kind: 'signed' });

@@ -30,7 +30,7 @@ export async function recordReply(
   doer: Doer,
   input: NewReply,
 ): Promise<Result<{ readonly before: Reply }, Refused<'closed' | 'cancelled'>>> {
-  const found = await findMeeting(tx, doer.workspaceId, input.meetingId);
+  const found = await findMeeting(tx, doer.workspaceId, input.meetingId, 'lock');
   const attendee = found && (await lockAttendee(tx, doer.workspaceId, input.attendeeId));
   if (!found || attendee?.meetingId !== input.meetingId) return err({ kind: 'not-found' });
   const closed = closedFor(found.meeting, input.via, input.clock.now());

@@ -16,7 +16,7 @@ export async function removeAttendee(
 ): Promise<Result<{ readonly meetingId: string }, Refused<'closed'>>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   const attendee = await findAttendee(tx, actor.workspaceId, input.attendeeId);
-  const found = attendee && (await findMeeting(tx, actor.workspaceId, attendee.meetingId));
+  const found = attendee && (await findMeeting(tx, actor.workspaceId, attendee.meetingId, 'lock'));
   if (!found || attendee.role === 'member') return err({ kind: 'not-found' });
   if (isOver(found.meeting)) return err({ kind: 'closed' });
   const { meetingId } = found.meeting;

@@ -17,7 +17,7 @@ export async function withdrawMaterial(
 ): Promise<Result<{ readonly meetingId: string }, Refused<'changed' | 'signed' | 'not-in-force'>>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   const material = await findMaterial(tx, actor.workspaceId, input.materialId);
-  const found = material && (await findMeeting(tx, actor.workspaceId, material.meetingId));
+  const found = material && (await findMeeting(tx, actor.workspaceId, material.meetingId, 'lock'));
   if (!found) return err({ kind: 'not-found' });
   if (found.meeting.state === 'signed') return err({ kind: 'signed' });
   const there = inForce(await materialsOf(tx, actor.workspaceId, material.meetingId));

@@ -1,6 +1,6 @@
 import { isUuid } from '#kernel/uuid.ts';
 import { file, type Reply, type Route, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
-import { mayRead } from '../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../domain/viewpoint.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import { agendaDocx } from '../../paper/meetings/agenda-docx.ts';
 import { agendaPaper } from '../../paper/meetings/agenda-paper.ts';
@@ -70,11 +70,12 @@ async function printAgenda(context: WorkspaceContext, of: MeetingOfBody): Promis
   const readers = query.get('for') === 'members' ? 'members' : 'public';
   if (!mayRead(level, readers)) return refuse('not-found');
   if (level !== 'secretariat' && (state === 'planned' || of.meeting.cancelledOn !== null)) return refuse('not-found');
+  const items = await agendaItems(tx, actor.workspaceId, meetingId);
   const paper = agendaPaper(
     {
       of,
-      items: await agendaItems(tx, actor.workspaceId, meetingId),
-      materials: inForce(await materialsOf(tx, actor.workspaceId, meetingId)),
+      items,
+      materials: underItems(inForce(await materialsOf(tx, actor.workspaceId, meetingId)), items),
       seats: await seatingOn(tx, actor.workspaceId, of.body.bodyId, heldOn),
       readers,
     },

@@ -9,7 +9,7 @@ import {
   workspaceRoute,
 } from '#platform/http/route.ts';
 import type { CouncilsDeps } from '../../deps.ts';
-import { mayRead } from '../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../domain/viewpoint.ts';
 import { paths } from '../../paths.ts';
 import { councilsPolicy, secretariat } from '../../policy.ts';
 import { agendaItems, type MeetingOfBody } from '../../store/meetings.ts';
@@ -75,8 +75,11 @@ async function showReader(context: WorkspaceContext, of: MeetingOfBody): Promise
   const told = state !== 'planned';
   const readable = <T extends { readonly visibility: Parameters<typeof mayRead>[1] }>(things: readonly T[]) =>
     things.filter(({ visibility }) => mayRead(viewpoint.level, visibility));
-  const items = told ? readable(await agendaItems(tx, actor.workspaceId, meetingId)) : [];
-  const materials = told ? readable(inForce(await materialsOf(tx, actor.workspaceId, meetingId))) : [];
+  const agenda = told ? await agendaItems(tx, actor.workspaceId, meetingId) : [];
+  const items = readable(agenda);
+  const materials = told
+    ? readable(underItems(inForce(await materialsOf(tx, actor.workspaceId, meetingId)), agenda))
+    : [];
   const title = meetingName(of, language);
   return page({
     title,

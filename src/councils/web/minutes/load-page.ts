@@ -24,14 +24,14 @@ export async function loadMinutesPage(
   const loaded = await loadMinutes(tx, workspace, meetingId);
   if (!loaded) return undefined;
   const { workspaceId } = workspace;
-  const [items, comments, confirmations, attendees, signers] = await Promise.all([
-    agendaItems(tx, workspaceId, meetingId),
-    commentsOf(tx, workspaceId, meetingId),
-    confirmationsOf(tx, workspaceId, meetingId),
-    attendeesOf(tx, workspaceId, meetingId),
-    signersOf(tx, workspaceId, loaded),
-  ]);
-  return { ...loaded, items, comments, confirmations, attendees, signers };
+  return {
+    ...loaded,
+    items: await agendaItems(tx, workspaceId, meetingId),
+    comments: await commentsOf(tx, workspaceId, meetingId),
+    confirmations: await confirmationsOf(tx, workspaceId, meetingId),
+    attendees: await attendeesOf(tx, workspaceId, meetingId),
+    signers: await signersOf(tx, workspaceId, loaded),
+  };
 }
 
 /** How a member stands to the present text. */

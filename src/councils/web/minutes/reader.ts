@@ -6,11 +6,12 @@ import type { FormValues, LinkContext, WorkspaceContext } from '#platform/http/r
 import type { Way } from '../../domain/meeting.ts';
 import type { Edition } from '../../domain/minutes.ts';
 import { paths } from '../../paths.ts';
-import type { MeetingOfBody } from '../../store/meetings.ts';
+import { findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { findAttendee } from '../../store/sending/attendees.ts';
 import { commentOnMinutes } from '../../use-cases/minutes/comments.ts';
 import { confirmMinutes } from '../../use-cases/minutes/confirm.ts';
 import { signMinutes } from '../../use-cases/minutes/sign.ts';
+import { isStillAsked } from '../../use-cases/sending/still-asked.ts';
 import { viewpointOf } from '../../use-cases/viewpoint.ts';
 import { type Errand, errandOf, valuesOf } from './errand.ts';
 
@@ -35,6 +36,8 @@ export async function readerByLink({ tx, holder }: LinkContext): Promise<Reader 
   const attendee = await findAttendee(tx, holder.workspaceId, holder.holderId);
   if (!attendee || attendee.meetingId !== holder.subjectId) return null;
   if (attendee.role !== 'member' && attendee.role !== 'guest') return null;
+  const found = await findMeeting(tx, holder.workspaceId, attendee.meetingId);
+  if (!found || !(await isStillAsked(tx, found, attendee))) return null;
   const { workspaceKey: key, token } = holder;
   return {
     doer: { ...holder, name: attendee.name },

@@ -15,6 +15,7 @@ import { findAttendee } from '../../store/sending/attendees.ts';
 import { readingMarksOf } from '../../store/sending/materials.ts';
 import { latestOpinions, opinionsOf } from '../../store/sending/opinions.ts';
 import { cancelMeeting } from '../../use-cases/meetings/cancel-meeting.ts';
+import { noticeMeeting } from '../../use-cases/meetings/notice-meeting.ts';
 import { planMeeting } from '../../use-cases/meetings/plan-meeting.ts';
 import { addMaterial } from '../../use-cases/sending/add-material.ts';
 import { inviteGuest } from '../../use-cases/sending/invite-guest.ts';
@@ -231,6 +232,7 @@ test('アカウントのある委員は、同じことを自分の画面でで�
     await tx.updateTable('councils.person').set({ accountId }).where('personId', '=', own.personId).execute();
   });
   const id = await addText('限りの資料', 'members');
+  await inside(async (tx) => made(await noticeMeeting(tx, officer, { meetingId: it.meetingId, clock })));
   const mine = paths.mine.to(key(), it.meetingId);
   expect((await app.get(mine, { role: 'member' })).status).toBe(404);
   officer = { ...officer, accountId, name: '見本 太郎', auditName: accountId };

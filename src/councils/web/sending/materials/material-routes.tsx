@@ -9,7 +9,7 @@ import {
   type WorkspaceContext,
   workspaceRoute,
 } from '#platform/http/route.ts';
-import { mayRead } from '../../../domain/viewpoint.ts';
+import { mayRead, underItems } from '../../../domain/viewpoint.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { paths } from '../../../paths.ts';
 import { secretariat } from '../../../policy.ts';
@@ -166,7 +166,11 @@ async function download(context: WorkspaceContext): Promise<Reply> {
   const { level } = await viewpointOf(tx, actor, found);
   const current = inForce(await materialsOf(tx, actor.workspaceId, material.meetingId));
   const handedOut = current.some(({ materialId }) => materialId === material.materialId);
-  if (!mayRead(level, material.visibility) || (level !== 'secretariat' && !handedOut)) return refuse('not-found');
+  const [shown] = underItems([material], await agendaItems(tx, actor.workspaceId, material.meetingId));
+  // Before the notice nothing is handed out: what the meeting's page does not show yet is not there by its address either.
+  const told = found.meeting.state !== 'planned';
+  if (!shown || !mayRead(level, shown.visibility)) return refuse('not-found');
+  if (level !== 'secretariat' && !(handedOut && told)) return refuse('not-found');
   const bytes = await materialFile(tx, actor, material, context);
   return bytes
     ? file(bytes.bytes, bytes.mediaType, bytes.name, { 'x-content-type-options': 'nosniff' })
