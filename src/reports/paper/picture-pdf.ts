@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PictureSection, PictureTable } from '#evidence/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
-import { projectRoot } from '#platform/config/root.ts';
 import { renderChart } from '#platform/paper/chart.ts';
 import { columnWidths } from '#platform/paper/column-widths.ts';
-import { type PdfFiles, renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import type { PicturePaper } from '../domain/picture-paper.ts';
 import type { ReportsMessages } from '../locales/ja.ts';
 
-/** The paper as PDF. The template stands beside this file, and knows only what is handed to it here. */
+/** The paper as PDF. The template stands beside this file. */
 export async function picturePdf(paper: PicturePaper, madeAt: Date, words: ReportsMessages): Promise<Uint8Array> {
-  const template = readFileSync(join(projectRoot(), 'src/reports/paper/picture.typ'), 'utf8');
   const files: Record<string, string> = {};
   const sections = paper.sections.map((section, index) => {
     const path = `/charts/${index + 1}.svg`;
@@ -32,11 +28,9 @@ export async function picturePdf(paper: PicturePaper, madeAt: Date, words: Repor
     };
   });
   const explained = paper.findings.filter((finding) => finding.explained).length;
-  return renderPdf(
-    template,
+  return paperPdf(
+    { template: 'src/reports/paper/picture.typ', language: paper.language, madeAt, files },
     {
-      lang: paper.language,
-      region: paper.language === 'ja' ? 'JP' : 'GB',
       title: paper.title,
       lead: paper.lead,
       workspaceName: paper.workspaceName,
@@ -65,8 +59,6 @@ export async function picturePdf(paper: PicturePaper, madeAt: Date, words: Repor
         checkCodeHelp: words.checkCodeHelp,
       },
     },
-    files satisfies PdfFiles,
-    madeAt,
   );
 }
 

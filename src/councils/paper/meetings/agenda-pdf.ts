@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '#platform/config/root.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import type { AgendaPaper } from './agenda-paper.ts';
 
-/** 次第 as PDF. The template stands beside this file. */
+/** 次第 as PDF. */
 export function agendaPdf(paper: AgendaPaper, madeAt: Date): Promise<Uint8Array> {
-  const template = readFileSync(join(projectRoot(), 'src/councils/paper/meetings/agenda.typ'), 'utf8');
-  const { language, ...rest } = paper;
-  return renderPdf(template, { ...rest, lang: language, region: language === 'ja' ? 'JP' : 'GB' }, {}, madeAt);
+  const { language, ...data } = paper;
+  return paperPdf({ template: 'src/councils/paper/meetings/agenda.typ', language, madeAt }, data);
 }

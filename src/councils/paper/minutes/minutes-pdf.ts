@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '#platform/config/root.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import { breakable } from './breakable.ts';
 import type { MinutesPaper } from './minutes-paper.ts';
 
-const template = (name: string): string =>
-  readFileSync(join(projectRoot(), 'src/councils/paper/minutes', name), 'utf8');
-
 /** The minutes as PDF, A4. `madeAt` is the PDF's date: the lock's, or now for a draft. */
 export const minutesPdf = (paper: MinutesPaper, madeAt: Date): Promise<Uint8Array> =>
-  renderPdf(
-    template('minutes.typ'),
+  paperPdf(
+    { template: 'src/councils/paper/minutes/minutes.typ', language: paper.language, madeAt },
     breakable({
-      lang: paper.language,
-      region: paper.language === 'ja' ? 'jp' : 'gb',
       title: paper.title,
       edition: paper.edition,
       draft: paper.draft,
@@ -25,6 +17,4 @@ export const minutesPdf = (paper: MinutesPaper, madeAt: Date): Promise<Uint8Arra
       blocks: paper.parts.flatMap(({ blocks }) => blocks),
       signOff: paper.signOff,
     }),
-    {},
-    madeAt,
   );

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Doer } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
-import { projectRoot } from '#platform/config/root.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import type { Visibility } from '../../domain/meeting.ts';
 import { mayRead } from '../../domain/viewpoint.ts';
 import { paperMessages, sendingWords } from '../../locales/sending/messages.ts';
@@ -36,17 +33,13 @@ export async function carryOverPdf(
     t.times(item.timesCarried),
     item.explanation,
   ]);
-  return renderPdf(
-    readFileSync(join(projectRoot(), 'src/councils/paper/sending/carry-over.typ'), 'utf8'),
+  return paperPdf(
+    { template: 'src/councils/paper/sending/carry-over.typ', language, madeAt: made.clock.now() },
     {
-      lang: language,
-      region: language === 'ja' ? 'JP' : 'GB',
       title,
       lead: t.lead(items.length),
       columns: t.columns,
       rows,
     },
-    {},
-    made.clock.now(),
   );
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language } from '#kernel/language.ts';
-import { projectRoot } from '#platform/config/root.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import { inPostingOrder, printedPostalCode } from '../../domain/sending/posting-order.ts';
 import { paperMessages, sendingWords } from '../../locales/sending/messages.ts';
 import type { Attendee } from '../../store/sending/attendees.ts';
@@ -45,10 +42,8 @@ export const labelsOf = (attendees: readonly Attendee[], language: Language): re
 
 export function labelsPdf(labels: readonly Label[], language: Language, madeAt: Date): Promise<Uint8Array> {
   const t = paperMessages[language].labels;
-  return renderPdf(
-    readFileSync(join(projectRoot(), 'src/councils/paper/sending/labels.typ'), 'utf8'),
-    { lang: language, region: language === 'ja' ? 'JP' : 'GB', title: t.title, none: t.none, labels },
-    {},
-    madeAt,
+  return paperPdf(
+    { template: 'src/councils/paper/sending/labels.typ', language, madeAt },
+    { title: t.title, none: t.none, labels },
   );
 }

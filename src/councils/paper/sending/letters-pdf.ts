@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language } from '#kernel/language.ts';
-import { projectRoot } from '#platform/config/root.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import { paperMessages } from '../../locales/sending/messages.ts';
 import type { NoticeText } from './notice-paper.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -42,18 +39,14 @@ export function lettersPdf(letters: Letters, madeAt: Date): Promise<Uint8Array> 
     files[qr] = qrSvg(link);
     return { ...sheet, link: { qr: `/${qr}`, address: link } };
   });
-  return renderPdf(
-    readFileSync(join(projectRoot(), 'src/councils/paper/sending/letters.typ'), 'utf8'),
+  return paperPdf(
+    { template: 'src/councils/paper/sending/letters.typ', language, madeAt, files },
     {
-      lang: language,
-      region: language === 'ja' ? 'JP' : 'GB',
       title: letters.title,
       twoSided: letters.twoSided,
       sheets: set,
       labels: letters.labels?.pages ?? 0,
       words: { record: t.record, end: t.end, qr: t.link.alt, linkHeading: t.link.heading, linkNote: t.link.note },
     },
-    files,
-    madeAt,
   );
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
-import { projectRoot } from '#platform/config/root.ts';
-import { renderPdf } from '#platform/paper/typst.ts';
+import { paperPdf } from '#platform/paper/paper-pdf.ts';
 import { shortened } from '../../domain/visits/shortened.ts';
 import { visitsMessages } from '../../locales/visits/messages.ts';
 import type { Briefings } from '../../use-cases/visits/load-briefings.ts';
@@ -18,11 +15,9 @@ export function briefingPdf(
   const t = visitsMessages[language];
   const { meeting, body } = briefings;
   const title = t.briefing.title(t.meeting(shortened(body.name, 24), meeting.number));
-  return renderPdf(
-    readFileSync(join(projectRoot(), 'src/councils/paper/visits/briefing.typ'), 'utf8'),
+  return paperPdf(
+    { template: 'src/councils/paper/visits/briefing.typ', language, madeAt },
     {
-      lang: language,
-      region: language === 'ja' ? 'JP' : 'GB',
       title,
       lead: t.briefing.lead,
       facts: meetingFacts(briefings, language),
@@ -34,7 +29,5 @@ export function briefingPdf(
         more: `${t.briefing.more}${t.briefing.moreHint}`,
       },
     },
-    {},
-    madeAt,
   );
 }
