@@ -28,10 +28,17 @@ const mains: readonly (readonly [OfficeKind, RegExp])[] = [
  * Looks into a Word, Excel or PowerPoint file and takes the writers' names out of it: docProps, and the path of a template on
  * somebody's disk. Books inside it (charts) are looked into the same way.
  */
-export async function openOffice(bytes: Uint8Array, depth = 0): Promise<Result<OfficeFile, OfficeRefusal>> {
-  const read = await readZip(bytes, LIMITS);
+export async function openOffice(
+  bytes: Uint8Array,
+  depth = 0,
+  left = { entries: LIMITS.entries, unpacked: LIMITS.unpacked },
+): Promise<Result<OfficeFile, OfficeRefusal>> {
+  const read = await readZip(bytes, { ...LIMITS, ...left });
   if (!read.ok) return read;
   const entries = read.value;
+  // One allowance for the file with all that is inside: a hundred small books, each a bomb for itself, are one as well.
+  left.entries -= entries.length;
+  left.unpacked -= entries.reduce((sum, entry) => sum + entry.bytes.byteLength, 0);
   const types = textOf(entries.find(({ name }) => name === '[Content_Types].xml'));
   if (hasMacros(entries, types)) return err('macros');
   const kind = mains.find(([, main]) => main.test(types))?.[0];
@@ -42,7 +49,7 @@ export async function openOffice(bytes: Uint8Array, depth = 0): Promise<Result<O
     if (!isZip(entry.bytes)) cleaned.push(withoutNames(entry));
     else {
       if (depth > 0) return err('unknown');
-      const inner = await openOffice(entry.bytes, depth + 1);
+      const inner = await openOffice(entry.bytes, depth + 1, left);
       if (!inner.ok) return inner;
       cleaned.push(rewritten(entry, inner.value.bytes));
     }
@@ -75,18 +82,20 @@ function withoutNames(entry: ZipEntry): ZipEntry {
     case 'docprops/custom.xml':
       return replaced(EMPTY_CUSTOM);
     case 'word/_rels/settings.xml.rels':
-      return replaced(textOf(entry).replace(/<Relationship\b[^>]*\/attachedTemplate"[^>]*\/>/g, ''));
+      return replaced(
+        textOf(entry).replace(/<Relationship\b[^<>]*>/g, (tag) => (tag.includes('/attachedTemplate"') ? '' : tag)),
+      );
     case 'word/settings.xml':
-      return replaced(textOf(entry).replace(/<w:attachedTemplate\b[^>]*\/>/g, ''));
+      return replaced(textOf(entry).replace(/<w:attachedTemplate\b[^<>]*\/>/g, ''));
     default:
       return entry;
   }
 }
 
-/** The elements taken out, whatever their prefix. */
+/** The elements taken out, whatever their prefix. No expression here looks beyond the next `<`: linear, whatever is in the file. */
 const emptied = (xml: string, elements: readonly string[]): string =>
   elements.reduce(
-    (text, name) => text.replace(new RegExp(`<((?:\\w+:)?${name})(?:\\s[^>]*)?(?:/>|>[^<]*</\\1>)`, 'g'), ''),
+    (text, name) => text.replace(new RegExp(`<((?:\\w+:)?${name})(?:\\s[^<>]*)?(?:/>|>[^<]*</\\1>)`, 'g'), ''),
     xml,
   );
 

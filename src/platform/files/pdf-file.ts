@@ -27,9 +27,11 @@ export function openPdf(bytes: Uint8Array): Result<PdfFile, PdfRefusal> {
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)) return err('encrypted');
   const pages = text.match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? null;
   if (/\/ByteRange\s*\[/.test(text)) return ok({ bytes, pages, checked: false });
+  const named = authors(text);
+  if (!named) return err('damaged');
   const blanked = new Uint8Array(bytes);
-  for (const [from, to] of [...authors(text), ...creators(text)]) blanked.fill(SPACE, from, to);
-  return ok({ bytes: blanked, pages, checked: propertiesAreReadable(text) });
+  for (const [from, to] of [...named.spans, ...creators(text)]) blanked.fill(SPACE, from, to);
+  return ok({ bytes: blanked, pages, checked: named.closed && propertiesAreReadable(text) });
 }
 
 /** A zip's directory right at the end: the same bytes would open as an archive too. */
@@ -40,19 +42,32 @@ const endsAsZip = (text: string): boolean => {
 
 type Span = readonly [from: number, to: number];
 
-/** What stands between the brackets of each /Author (…) and /Author <…>. */
-function* authors(text: string): Generator<Span> {
+/** More than any file names its author, and longer than any name: behind a bracket that never closes nobody looks to the end. */
+const MOST_AUTHORS = 1_000;
+const LONGEST_AUTHOR = 10_000;
+
+/** What stands between the brackets of each /Author (…) and /Author <…>, and whether all of them close; null for more than there can be. */
+function authors(text: string): { readonly spans: readonly Span[]; readonly closed: boolean } | null {
+  const spans: Span[] = [];
+  let found = 0;
+  let closed = true;
   for (const match of text.matchAll(/\/Author\s*([(<])(?!<)/g)) {
+    found += 1;
+    if (found > MOST_AUTHORS) return null;
     const from = match.index + match[0].length;
-    const to = match[1] === '<' ? text.indexOf('>', from) : endOfString(text, from);
-    if (to > from) yield [from, to];
+    const until = Math.min(text.length, from + LONGEST_AUTHOR);
+    const hex = match[1] === '<' ? text.slice(from, until).indexOf('>') : 0;
+    const to = match[1] === '<' ? (hex < 0 ? -1 : from + hex) : endOfString(text, from, until);
+    if (to < 0) closed = false;
+    if (to > from) spans.push([from, to]);
   }
+  return { spans, closed };
 }
 
 /** Where a literal string ends: brackets inside it come in pairs or behind a backslash. */
-function endOfString(text: string, from: number): number {
+function endOfString(text: string, from: number, until: number): number {
   let depth = 1;
-  for (let at = from; at < text.length; at += 1) {
+  for (let at = from; at < until; at += 1) {
     const letter = text[at];
     if (letter === '\\') at += 1;
     else if (letter === '(') depth += 1;
