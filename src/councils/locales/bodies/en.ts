@@ -23,8 +23,7 @@ export const en: BodiesMessages = {
     nextEmptyOfficer: 'No meeting is planned. Open a body below and begin with “Plan the next meeting”.',
     waitingHeading: 'What waits for the secretariat',
     waits: {
-      noticeDue: (meeting, by, left) =>
-        `Send the notice of ${meeting} (due ${by}; the meeting is ${left})`,
+      noticeDue: (meeting, by, left) => `Send the notice of ${meeting} (due ${by}; the meeting is ${left})`,
       notClosed: (meeting, date) => `Close ${meeting} (${date})`,
       minutesToWrite: (meeting, date) => `Write the minutes of ${meeting} (${date})`,
       minutesInCheck: (meeting) => `See how the check of the minutes of ${meeting} goes`,
@@ -131,9 +130,20 @@ export const en: BodiesMessages = {
     meetingsHeading: 'Meetings',
     meetingsColumns: { meeting: 'No.', date: 'Date', state: 'State', place: 'Place' },
     meetingsEmpty: 'There are no meetings yet.',
+    meetingsEmptyOfficer: 'There are no meetings yet. Begin with “Plan the next meeting”.',
     meetingsMore: (count) => `Earlier meetings (${count})`,
     cancelled: 'Cancelled',
     openThings: 'Key remarks that are still open',
+    calendar: 'Add the meetings of this body to a calendar (iCalendar)',
+    carryOver: {
+      heading: (count) => (count === 0 ? 'What carries over' : `What carries over (${count})`),
+      none: 'Nothing carries over to the next meeting.',
+      forMeeting: (nth) =>
+        `Not yet on the agenda of ${nth}. Take each on, or let it go with a reason, on the agenda’s page.`,
+      forNone: 'The next meeting is not planned yet. Once it is, its draft agenda proposes these in this order.',
+      more: (count) => `${count} more`,
+      toAgenda: (nth) => `Open the agenda of ${nth}`,
+    },
   },
   form: {
     newTitle: 'Found a body',

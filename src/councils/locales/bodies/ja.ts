@@ -133,15 +133,18 @@ export const ja = {
     tookBack: '委嘱を取り消し',
     meetingsHeading: '会議',
     meetingsColumns: { meeting: '回', date: '日', state: '状態', place: '場所' },
-    meetingsEmpty: 'まだ会議がありません。「次の会議を計画する」から第1回を計画してください。',
+    meetingsEmpty: 'まだ会議がありません。',
+    meetingsEmptyOfficer: 'まだ会議がありません。「次の会議を計画する」から第1回を計画してください。',
     meetingsMore: (count: number): string => `それより前の会議（${count}）`,
     cancelled: '中止',
     openThings: '扱いの決まっていない要点発言',
     calendar: 'この会議体の会議を予定表に入れる（iCalendar）',
     carryOver: {
-      heading: (count: number): string => (count === 0 ? '次の会議へ持ち越すこと' : `次の会議へ持ち越すこと（${count}件）`),
+      heading: (count: number): string =>
+        count === 0 ? '次の会議へ持ち越すこと' : `次の会議へ持ち越すこと（${count}件）`,
       none: '次の会議へ持ち越すことはありません。',
-      forMeeting: (nth: string): string => `${nth}の次第にまだ載っていません。次第の頁で、載せるかやめるかを決めてください。`,
+      forMeeting: (nth: string): string =>
+        `${nth}の次第にまだ載っていません。次第の頁で、載せるかやめるかを決めてください。`,
       forNone: '次の会議がまだ計画されていません。計画すると、次第の案にこの順で出ます。',
       more: (count: number): string => `ほか${count}件`,
       toAgenda: (nth: string): string => `${nth}の次第を開く`,

@@ -60,6 +60,8 @@ export interface LoadedBody {
   readonly otherTerms: readonly OtherTerm[];
   /** The newest first; cancelled ones too. */
   readonly meetings: readonly Meeting[];
+  /** Whether the reader holds a seat today, and so reads what is 委員限り. */
+  readonly holdsSeat: boolean;
   /** For those who keep the books. */
   readonly warnings: readonly RosterWarning[];
 }
@@ -125,6 +127,7 @@ export async function loadBody(
       })
       .toReversed(),
     meetings,
+    holdsSeat: await holdsSeatToday(tx, actor, body.bodyId, input, seating),
     warnings: councilsPolicy['councils.keep'](actor) && body.endedOn === null ? warnings() : [],
   };
 
@@ -147,6 +150,18 @@ export async function loadBody(
         }),
     ];
   }
+}
+
+async function holdsSeatToday(
+  tx: Tx,
+  { workspaceId, accountId }: Actor,
+  bodyId: string,
+  { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
+  onDay: Awaited<ReturnType<typeof seatingOn>>,
+): Promise<boolean> {
+  if (accountId === null) return false;
+  const seats = on === today ? onDay : await seatingOn(tx, workspaceId, bodyId, today);
+  return seats.some(({ person }) => person?.accountId === accountId);
 }
 
 function lastDayIn(terms: readonly NamedTerm[], termId: string | undefined): IsoDate | null {

@@ -3,9 +3,7 @@ import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { daysBetween } from '#kernel/day-count.ts';
 import type { Language } from '#kernel/language.ts';
-import { DataTable } from '#ui/data-table/data-table.tsx';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
-import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
@@ -15,10 +13,11 @@ import { messages } from '../../locales/bodies/messages.ts';
 import { councilWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import { councilsPolicy } from '../../policy.ts';
-import type { Body, Meeting } from '../../store/meetings.ts';
+import type { Body } from '../../store/meetings.ts';
 import type { LoadedBody } from '../../use-cases/bodies/load-body.ts';
 import type { NextAgenda } from '../../use-cases/meetings/next-agenda.ts';
 import { CarryOverSection } from './carry-over-section.tsx';
+import { MeetingsSection } from './meetings-section.tsx';
 import { RosterSection } from './roster-section.tsx';
 import { RosterWarnings } from './roster-warnings.tsx';
 import type { FilledForm } from './typed-form.ts';
@@ -70,7 +69,12 @@ export function BodyPage(props: BodyPageProps) {
       <RosterWarnings warnings={loaded.warnings} workspaceKey={key} language={language} />
       {next ? <CarryOverSection next={next} workspaceKey={key} language={language} /> : null}
       <RosterSection loaded={loaded} onForm={onForm} keeps={keeps} workspaceKey={key} language={language} />
-      <Meetings meetings={loaded.meetings} workspaceKey={key} language={language} />
+      <MeetingsSection
+        meetings={loaded.meetings}
+        empty={open ? t.meetingsEmptyOfficer : t.meetingsEmpty}
+        workspaceKey={key}
+        language={language}
+      />
       <ul>
         {keeps || loaded.holdsSeat ? (
           <li>
@@ -155,53 +159,4 @@ function facts({ body, parent, children }: LoadedBody, key: string, language: La
     { term: t.terms.prefix, description: text(body.documentPrefix) },
     { term: t.terms.founded, description: body.foundedOn ? formatAsOf(body.foundedOn, language) : none },
   ];
-}
-
-/** The rest is folded away: ten years of weekly meetings are five hundred lines. */
-const SHOWN = 12;
-
-interface MeetingsProps {
-  readonly meetings: readonly Meeting[];
-  readonly workspaceKey: string;
-  readonly language: Language;
-}
-
-function Meetings({ meetings, workspaceKey, language }: MeetingsProps) {
-  const t = messages[language].body;
-  const earlier = meetings.slice(SHOWN);
-  const table = (some: readonly Meeting[]) => (
-    <MeetingTable meetings={some} workspaceKey={workspaceKey} language={language} />
-  );
-  return (
-    <section aria-labelledby="meetings">
-      <h2 id="meetings">{t.meetingsHeading}</h2>
-      {table(meetings.slice(0, SHOWN))}
-      {earlier.length > 0 ? <Disclosure summary={t.meetingsMore(earlier.length)}>{table(earlier)}</Disclosure> : null}
-    </section>
-  );
-}
-
-function MeetingTable({ meetings, workspaceKey, language }: MeetingsProps) {
-  const { body: t, front } = messages[language];
-  const words = councilWords[language];
-  const { meeting, date, state, place } = t.meetingsColumns;
-  return (
-    <DataTable
-      caption={t.meetingsHeading}
-      captionHidden
-      columns={[meeting, date, state, place].map((label) => ({ label }))}
-      empty={t.meetingsEmpty}
-      rows={meetings.map((each) => ({
-        header: true,
-        cells: [
-          <a key="meeting" href={paths.meeting.to(workspaceKey, each.meetingId)}>
-            {front.nth(each.number)}
-          </a>,
-          `${formatAsOf(each.heldOn, language)} ${each.startsAt}–${each.endsAt}`,
-          each.cancelledOn === null ? words.meetingState[each.state] : t.cancelled,
-          each.place || words.meetingForm[each.form],
-        ],
-      }))}
-    />
-  );
 }

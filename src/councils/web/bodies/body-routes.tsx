@@ -1,15 +1,17 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { page, type Reply, type Route, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import type { CouncilsDeps } from '../../deps.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
 import { loadBody } from '../../use-cases/bodies/load-body.ts';
 import { loadFront } from '../../use-cases/bodies/load-front.ts';
+import { nextAgenda } from '../../use-cases/meetings/next-agenda.ts';
 import { BodyPage } from './body-page.tsx';
 import { crumbs } from './crumbs.ts';
 import { FrontPage } from './front-page.tsx';
 import { dayReader, printedDay } from './typed-form.ts';
 
-async function showBody(context: WorkspaceContext): Promise<Reply> {
+async function showBody(context: WorkspaceContext, sources: CouncilsDeps['agendaSources']): Promise<Reply> {
   const { tx, actor, language, query, params, clock } = context;
   const t = messages[language].body;
   const today = dateInJapan(clock.now());
@@ -19,6 +21,7 @@ async function showBody(context: WorkspaceContext): Promise<Reply> {
   const loaded = await loadBody(tx, actor, { bodyId: params.body ?? '', on, today });
   if (!loaded) return refuse('not-found');
   context.touch(loaded.body.bodyId);
+  const next = await nextAgenda(tx, actor, { bodyId: loaded.body.bodyId, sources, clock });
   const wrong = days.errors.length > 0;
   const onForm = { typed: { on: wrong ? typed.on : printedDay(on, language) }, errors: days.errors };
   return page(
@@ -26,7 +29,13 @@ async function showBody(context: WorkspaceContext): Promise<Reply> {
       title: loaded.body.name,
       section: 'councils',
       breadcrumbs: crumbs(actor.workspaceKey, language, { label: loaded.body.name }),
-      body: <BodyPage {...{ loaded, onForm, today, actor, language }} done={doneSentence(context)} />,
+      body: (
+        <BodyPage
+          {...{ loaded, onForm, today, actor, language }}
+          next={next.ok && loaded.body.endedOn === null ? next.value : null}
+          done={doneSentence(context)}
+        />
+      ),
     },
     wrong ? 422 : 200,
   );
@@ -55,7 +64,7 @@ function doneSentence({ query, language }: WorkspaceContext): string | null {
 }
 
 /** 会議 and one body, for everybody of the workspace. */
-export const bodyPages: readonly Route[] = [
+export const bodyPages = ({ agendaSources }: CouncilsDeps): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: paths.councils.pattern,
@@ -76,6 +85,6 @@ export const bodyPages: readonly Route[] = [
     path: paths.body.pattern,
     who: 'signed-in',
     audit: 'councils.see-roster',
-    handle: showBody,
+    handle: (context) => showBody(context, agendaSources),
   }),
 ];

@@ -5,6 +5,7 @@ import { checkHtml } from '#test/support/check-html.ts';
 import { as, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
 import { councilClock as clock, type TestCouncil, testCouncil } from '../../fixtures/council.ts';
+import { heldMeeting } from '../../fixtures/meetings.ts';
 import { bodiesAuditActions } from '../../locales/bodies/audit-actions.ts';
 import { paths } from '../../paths.ts';
 import { loadFront } from '../../use-cases/bodies/load-front.ts';
@@ -86,15 +87,13 @@ describe('会議の最初の頁', () => {
     await plan('2026-11-10', 'planned', 2);
     await plan('2026-10-10', 'held', 1);
     const page = await read(paths.councils.to(key));
-    expect(page).toContain(
-      '次は「みほん市医療介護連携推進ワーキンググループ」第3回、令和8年11月29日（2026-11-29）です（あと7日）。',
-    );
+    expect(page).toContain('次は「みほん市医療介護連携推進ワーキンググループ」第3回、令和8年11月29日です（あと7日）。');
     expect(page).toContain('事務局の手を待っていることが4件あります。');
     for (const words of [
-      '第3回の開催通知がまだです',
-      '閉会の記録がまだです',
-      '会議録を作ってください',
-      '委員の決まっていない席 1',
+      '第3回の開催通知を送る',
+      '（令和8年11月10日）を閉会にする',
+      '（令和8年10月10日）の会議録をつくる',
+      '委員の決まっていない席1',
     ]) {
       expect(page).toContain(words);
     }
@@ -159,6 +158,30 @@ describe('会議体の頁', () => {
       expect(page.includes('委員が決まっていません')).toBe(role === 'officer');
     }
     expect(app.audited.at(-1)).toMatchObject({ action: 'councils.see-roster', record: council.bodyId });
+  });
+
+  test('次の会議がなければ、持ち越すことと会議の計画を示す。事務局のほかには出ない', async () => {
+    await inside((tx) => heldMeeting(tx, officer, council.bodyId, '2026-10-10', ['夜間の当番']));
+    const officers = await read(paths.body.to(key, council.bodyId));
+    expect(officers).toContain('次の会議へ持ち越すこと（1件）');
+    expect(officers).toContain('夜間の当番');
+    expect(officers).toContain(paths.bodyCalendar.to(key, council.bodyId));
+    expect(officers).toContain(paths.openKeyRemarks.to(key, council.bodyId));
+    const viewers = await read(paths.body.to(key, council.bodyId), { role: 'viewer' });
+    expect(viewers).not.toContain('持ち越すこと');
+    expect(viewers).not.toContain(paths.openKeyRemarks.to(key, council.bodyId));
+    await plan('2026-12-04', 'planned', 6);
+    expect(await read(paths.body.to(key, council.bodyId))).toContain('第6回の次第を開く');
+  });
+
+  test('空席が多ければ、一件ずつではなく数で示す', async () => {
+    await app.post(paths.seats.to(key, council.bodyId), {
+      sector: 'care',
+      note: '訪問介護',
+      count: '5',
+      voting: 'yes',
+    });
+    expect(await read(paths.body.to(key, council.bodyId))).toContain('委員の決まっていない席が6あります');
   });
 
   test('別の日の名簿を見られ、読めない日付はその欄に戻る', async () => {

@@ -7,6 +7,9 @@ import { paths } from '../../paths.ts';
 import type { RosterWarning } from '../../use-cases/bodies/load-body.ts';
 import { seatName } from './seat-name.ts';
 
+/** As many seats without a member are named one by one; more are said in one line, and stand in the roster below. */
+const EMPTY_SHOWN = 4;
+
 /** What the secretariat should look at in a roster. Warnings only: everything can go on. */
 export function RosterWarnings({
   warnings,
@@ -18,10 +21,16 @@ export function RosterWarnings({
   readonly language: Language;
 }) {
   if (warnings.length === 0) return null;
+  const empty = warnings.filter((found) => found.kind === 'seat' && found.warning.kind === 'empty');
+  // A body just entered has nobody yet: that is one thing to do, and not sixteen lines.
+  const folded = empty.length > EMPTY_SHOWN;
+  const shown = folded ? warnings.filter((found) => !empty.includes(found)) : warnings;
+  const { body: t } = messages[language];
   return (
-    <Notice kind="warning" title={messages[language].body.warningsTitle(warnings.length)}>
+    <Notice kind="warning" title={t.warningsTitle(shown.length + (folded ? 1 : 0))}>
       <ul>
-        {warnings.map((warning) => {
+        {folded ? <li>{t.warnings.manyEmpty(empty.length)}</li> : null}
+        {shown.map((warning) => {
           const sentence = sentenceOf(warning, language);
           const href = warning.kind === 'seat' ? paths.seat.to(workspaceKey, warning.seatId) : null;
           return <li key={`${href} ${sentence}`}>{href ? <a href={href}>{sentence}</a> : sentence}</li>;

@@ -10,9 +10,9 @@ import { seatsRoutes } from './seats-routes.tsx';
 import { termRoutes } from './term-routes.tsx';
 
 /** Forms first: '/bodies/new' would be a body's page otherwise. */
-export const bodiesRoutes = (_deps: CouncilsDeps): readonly Route[] => [
+export const bodiesRoutes = (deps: CouncilsDeps): readonly Route[] => [
   ...bodyFormRoutes,
-  ...bodyPages,
+  ...bodyPages(deps),
   rosterFileRoute,
   ...seatsRoutes,
   ...seatRoutes,

@@ -1,4 +1,4 @@
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import { daysBetween } from '#kernel/day-count.ts';
 import type { Language } from '#kernel/language.ts';
 import { messages } from '../../locales/bodies/messages.ts';
@@ -59,10 +59,14 @@ function sentenceOf(waiting: Waiting, { today }: Front, language: Language): str
   }
   const { body, meeting } = waiting;
   const name = `${body.name} ${front.nth(meeting.number)}`;
-  const date = formatAsOf(meeting.heldOn, language);
+  const date = formatAsOfBriefly(meeting.heldOn, language);
   switch (waiting.kind) {
     case 'notice-due':
-      return t.noticeDue(name, formatAsOf(waiting.noticeBy, language), front.days(daysBetween(today, meeting.heldOn)));
+      return t.noticeDue(
+        name,
+        formatAsOfBriefly(waiting.noticeBy, language),
+        front.days(daysBetween(today, meeting.heldOn)),
+      );
     case 'not-closed':
       return t.notClosed(name, date);
     case 'minutes-to-write':
