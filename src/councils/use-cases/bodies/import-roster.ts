@@ -8,7 +8,7 @@ import { type ReadTableRefusal, readTable } from '#platform/tabular/read-table.t
 import { changesNothing, planRoster, type RosterPlan, type RosterStep } from '../../domain/bodies/plan-roster.ts';
 import { ROSTER_ROWS, type RosterFinding, readRosterTable } from '../../domain/bodies/roster-file.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { allPeople, lockBody, seatsOfBody, termsOfSeats } from '../../store/bodies.ts';
+import { allPeople, lockBody, lockPeople, seatsOfBody, termsOfSeats } from '../../store/bodies.ts';
 import { addSeat } from './add-seat.ts';
 import { appoint } from './appoint.ts';
 import { organisationNamesOf } from './load-body.ts';
@@ -96,6 +96,8 @@ interface Carried {
 }
 
 async function carryOut(tx: Tx, actor: Actor, { plan, bodyId, clock }: Carried): Promise<void> {
+  // People before seats, as whoever enters one person and appoints them does: nobody waits for the other in a ring.
+  await lockPeople(tx, actor.workspaceId);
   for (const { name, sector } of plan.newOrganisations) {
     sure(await saveOrganisation(tx, actor, { organisationId: null, name, kind: 'other', sector, clock }));
   }

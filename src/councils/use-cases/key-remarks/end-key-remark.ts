@@ -55,7 +55,8 @@ export async function endKeyRemark(
   actor: Actor,
   input: EndedKeyRemark,
 ): Promise<Result<{ readonly keyRemarkId: string }, EndKeyRemarkRefusal>> {
-  const found = await keyRemarkToEnd(tx, actor, input.keyRemarkId);
+  const elsewhere = input.ending === 'decision' && input.decisionId === null ? input.meetingId : null;
+  const found = await keyRemarkToEnd(tx, actor, input.keyRemarkId, elsewhere);
   if (!found.ok) return found;
   const { keyRemark, of } = found.value;
   const { keyRemarkId } = keyRemark;
@@ -134,11 +135,18 @@ async function keyRemarkToEnd(
   tx: Tx,
   actor: Actor,
   keyRemarkId: string,
+  /** Another meeting that is written into. */
+  elsewhere: string | null = null,
 ): Promise<Result<{ readonly keyRemark: KeyRemark; readonly of: MeetingOfBody }, EndKeyRemarkRefusal>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   // The meeting first, as every errand of the record does: two that lock in one order never wait for each other in a ring.
   const seen = isUuid(keyRemarkId) ? await findKeyRemark(tx, actor.workspaceId, keyRemarkId) : undefined;
-  const of = seen && (await findMeeting(tx, actor.workspaceId, seen.meetingId, 'lock'));
+  if (!seen) return err({ kind: 'not-found' });
+  // Two meetings in the order of their ids, for the same reason.
+  if (elsewhere !== null && isUuid(elsewhere) && elsewhere < seen.meetingId) {
+    await findMeeting(tx, actor.workspaceId, elsewhere, 'lock');
+  }
+  const of = await findMeeting(tx, actor.workspaceId, seen.meetingId, 'lock');
   const keyRemark = of && (await findKeyRemark(tx, actor.workspaceId, keyRemarkId, 'lock'));
   return of && keyRemark ? ok({ keyRemark, of }) : err({ kind: 'not-found' });
 }

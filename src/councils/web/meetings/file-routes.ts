@@ -1,3 +1,4 @@
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import { file, type Reply, type Route, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { mayRead, underItems } from '../../domain/viewpoint.ts';
@@ -93,11 +94,13 @@ async function calendarFile(
   meetings: readonly MeetingOfBody[],
   fileName: string,
 ): Promise<Reply> {
-  const { tx, actor, language, url } = context;
+  const { tx, actor, language, url, clock } = context;
+  const today = dateInJapan(clock.now());
   const events = [];
   for (const of of meetings) {
-    // Who sits in the body on that day is asked only where it makes a difference.
-    const online = of.meeting.onlineLink !== '' && mayRead((await viewpointOf(tx, actor, of)).level, 'members');
+    // Who sits in the body on that day is asked only where it makes a difference: ten years of weekly meetings are five hundred.
+    const ahead = of.meeting.onlineLink !== '' && of.meeting.heldOn >= today;
+    const online = ahead && mayRead((await viewpointOf(tx, actor, of)).level, 'members');
     const page = new URL(paths.meeting.to(actor.workspaceKey, of.meeting.meetingId), url);
     events.push({ ...of, reader: { online, url: page.href } });
   }
