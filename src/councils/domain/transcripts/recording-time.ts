@@ -25,8 +25,9 @@ export function readRecordingTime(text: string): TimeReading {
   return { kind: 'time', ms: ((h * 60 + m) * 60 + s) * 1000 + Number(fraction.padEnd(3, '0') || 0) };
 }
 
-/** 754_500 → '0:12:34': for people, without fractions. */
-export function printedRecordingTime(ms: number): string {
+/** 754_500 → '0:12:34': for people, without fractions; '' where there is no time. */
+export function printedRecordingTime(ms: number | null): string {
+  if (ms === null) return '';
   const seconds = Math.floor(ms / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

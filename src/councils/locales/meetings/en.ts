@@ -23,7 +23,8 @@ const thingKinds: Readonly<Record<string, string>> = {
 export const en: MeetingsMessages = {
   councils: 'Meetings',
   nth: (number) => `No. ${number}`,
-  meeting: (body, number) => `${body}, meeting ${number}`,
+  meeting: wordsEn.meeting,
+  pageOf: (meeting, page) => `${page}: ${meeting}`,
   times: (n) => (n === 0 ? '' : `carried ${times(n)}`),
   minutes: (n) => `${n} min`,
   list: (names) => names.join(', '),

@@ -24,7 +24,9 @@ export const ja = {
   councils: '会議',
   /** 第5回 */
   nth: (number: number) => `第${number}回`,
-  meeting: (body: string, number: number) => `${body} 第${number}回`,
+  meeting: wordsJa.meeting,
+  /** 「…第5回の出欠」: the title of a page about one meeting. */
+  pageOf: (meeting: string, page: string) => `${meeting}の${page}`,
   times: (n: number) => (n === 0 ? '' : `${n}回目の持ち越し`),
   minutes: (n: number) => `${n}分`,
   list: (names: readonly string[]) => names.join('、'),

@@ -2,8 +2,6 @@ import { wordsEn } from '../words/en.ts';
 import type { RecordingMessages } from './ja.ts';
 
 export const en: RecordingMessages = {
-  councils: 'Meetings',
-  meeting: (body, number) => `${body}, meeting ${number}`,
   title: 'Record of the meeting',
   meetingTitle: (body, number) => `Record of ${body}, meeting ${number}`,
   outside: 'Outside the items (opening, closing)',
@@ -96,6 +94,7 @@ export const en: RecordingMessages = {
   },
   outcomes: wordsEn.outcome,
   kinds: wordsEn.keyRemarkKind,
+  meeting: wordsEn.meeting,
   item: 'Agenda item',
   edit: {
     remark: 'Correct a remark',

@@ -1,8 +1,6 @@
 import { wordsJa } from '../words/ja.ts';
 
 export const ja = {
-  councils: '会議',
-  meeting: (body: string, number: number) => `${body} 第${number}回`,
   title: '会議の記録',
   meetingTitle: (body: string, number: number) => `${body} 第${number}回の記録`,
   outside: '議題の外（開会・閉会など）',
@@ -95,6 +93,7 @@ export const ja = {
   },
   outcomes: wordsJa.outcome,
   kinds: wordsJa.keyRemarkKind,
+  meeting: wordsJa.meeting,
   item: '議題',
   edit: {
     remark: '発言を直す',

@@ -8,8 +8,7 @@ export const en: VisitsMessages = {
   briefing: briefingEn,
   sectors: wordsEn.sector,
   ways: { visit: 'visit', telephone: 'telephone', online: 'online' },
-  councils: 'Meetings',
-  meeting: (body, number) => `${body}, meeting ${number}`,
+  meeting: wordsEn.meeting,
   list: {
     title: (meeting) => `${meeting}: visits beforehand`,
     crumb: 'Visits',

@@ -6,8 +6,7 @@ export const ja = {
   briefing: briefingJa,
   sectors: wordsJa.sector,
   ways: { visit: '訪問', telephone: '電話', online: 'オンライン' } satisfies Record<VisitWay, string>,
-  councils: '会議',
-  meeting: (body: string, number: number) => `${body} 第${number}回`,
+  meeting: wordsJa.meeting,
   list: {
     title: (meeting: string) => `${meeting}の事前訪問`,
     crumb: '事前訪問',

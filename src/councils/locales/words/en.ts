@@ -55,4 +55,5 @@ export const wordsEn: CouncilWords = {
     late: 'Came late',
     'left-early': 'Left early',
   },
+  meeting: (body, number) => `${body}, meeting ${number}`,
 };

@@ -35,6 +35,8 @@ export interface CouncilWords {
   readonly attendeeRole: Words<AttendeeRole>;
   readonly reply: Words<Reply>;
   readonly presence: Words<Presence>;
+  /** A meeting by its body and number. */
+  readonly meeting: (body: string, number: number) => string;
 }
 
 export const wordsJa: CouncilWords = {
@@ -80,4 +82,5 @@ export const wordsJa: CouncilWords = {
     late: '遅参',
     'left-early': '早退',
   },
+  meeting: (body, number) => `${body} 第${number}回`,
 };

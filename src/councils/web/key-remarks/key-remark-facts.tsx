@@ -5,12 +5,12 @@ import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
+import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { messages as recordingMessages } from '../../locales/recording/messages.ts';
 import { paths } from '../../paths.ts';
 import type { KeyRemarkView } from '../../use-cases/key-remarks/read-key-remarks.ts';
 import { speakerOf, stateText } from './key-remark-words.ts';
-import { recordingTime } from './recording-time.ts';
 
 interface FactsProps {
   readonly view: KeyRemarkView;
@@ -56,7 +56,7 @@ export function KeyRemarkFacts({ view, actor, language }: FactsProps) {
       ),
     },
     { term: t.one.speaker, description: speakerOf(view.speakers, keyRemark, language) },
-    { term: t.one.at, description: recordingTime(keyRemark.startsMs) },
+    { term: t.one.at, description: printedRecordingTime(keyRemark.startsMs) },
     { term: t.one.visibility, description: t.visibilities[keyRemark.visibility] },
     {
       term: t.one.state,

@@ -12,6 +12,7 @@ import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { endings, keyRemarkKinds } from '../../domain/key-remark.ts';
 import { visibilities } from '../../domain/meeting.ts';
+import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import type { KeyRemarkView } from '../../use-cases/key-remarks/read-key-remarks.ts';
@@ -20,7 +21,6 @@ import { type EndingChoices, EndingForms } from './ending-forms.tsx';
 import { KeyRemarkFacts } from './key-remark-facts.tsx';
 import { KeyRemarkHistory } from './key-remark-history.tsx';
 import { kindName, stateText } from './key-remark-words.ts';
-import { recordingTime } from './recording-time.ts';
 
 export interface KeyRemarkPageProps {
   readonly view: KeyRemarkView;
@@ -51,7 +51,7 @@ export function KeyRemarkPage(props: KeyRemarkPageProps) {
           <ul>
             {view.around.map((each) => (
               <li key={each.position}>
-                <span class="note">{recordingTime(each.startsMs)}</span> {each.speaker}：{each.text}
+                <span class="note">{printedRecordingTime(each.startsMs)}</span> {each.speaker}：{each.text}
                 {each.position === keyRemark.position ? <strong>（{t.one.here}）</strong> : null}
               </li>
             ))}

@@ -6,6 +6,7 @@ import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
 import type { CouncilsDeps } from '../../deps.ts';
+import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
 import { made } from '../../fixtures/council.ts';
 import {
   recordingClock as clock,
@@ -17,7 +18,6 @@ import {
 import { paths } from '../../paths.ts';
 import { findKeyRemark, keyRemarksOf } from '../../store/key-remarks.ts';
 import { markKeyRemark } from '../../use-cases/key-remarks/mark-key-remark.ts';
-import { recordingTime } from './recording-time.ts';
 import { keyRemarksRoutes } from './routes.tsx';
 
 let db: TestDatabase;
@@ -67,7 +67,7 @@ const stored = (keyRemarkId: string) => inside((tx) => findKeyRemark(tx, officer
 const one = (keyRemarkId: string) => paths.keyRemark.to(officer.workspaceKey, keyRemarkId);
 
 test('録音の時刻は、1時間を超えたら時間も書く', () => {
-  expect([null, 0, 65_000, 3_723_400].map(recordingTime)).toEqual(['', '0:00', '1:05', '1:02:03']);
+  expect([null, 0, 65_000, 3_723_400].map(printedRecordingTime)).toEqual(['', '0:00:00', '0:01:05', '1:02:03']);
 });
 
 test('文字起こしの発言から書式が埋まり、送ると印がつく。誤りは入力を残して返す', async () => {
@@ -81,7 +81,7 @@ test('文字起こしの発言から書式が埋まり、送ると印がつく�
   const form = await read(await app.get(`${list}?utterance=${utterance}`));
   for (const words of [
     '退院の連絡が前日になります。',
-    '文字起こし（0:10）から取りました。',
+    '文字起こし（0:00:10）から取りました。',
     'selected>例示 花子／みほん市居宅介護支援事業所連絡会',
   ]) {
     expect(form.html).toContain(words);

@@ -8,6 +8,7 @@ import type { KeyRemark } from '../../store/key-remarks.ts';
 import type { MeetingOfBody } from '../../store/meetings.ts';
 import type { RecordProblem } from '../../use-cases/recording/recordable.ts';
 import type { Speaker } from '../../use-cases/recording/speakers.ts';
+import { crumbs } from '../meetings/meeting-at.ts';
 import { speakerText } from '../recording/speaker-field.ts';
 import type { FormError } from '../recording/typed-form.ts';
 
@@ -20,19 +21,15 @@ export const speakerOf = (speakers: readonly Speaker[], keyRemark: KeyRemark, la
 export const stateText = ({ ending }: Pick<KeyRemark, 'ending'>, language: Language): string =>
   ending === null ? messages[language].open : messages[language].ended[ending];
 
-/** 会議 › the meeting › 要点発言 › this one. */
-export function keyRemarkCrumbs({ meeting, body }: MeetingOfBody, actor: Actor, language: Language, here?: string) {
-  const t = messages[language];
-  const r = recordingMessages[language];
-  const { workspaceKey } = actor;
-  return [
-    { label: r.councils, href: paths.councils.to(workspaceKey) },
-    { label: r.meeting(body.name, meeting.number), href: paths.meeting.to(workspaceKey, meeting.meetingId) },
-    ...(here === undefined
-      ? [{ label: t.title }]
-      : [{ label: t.title, href: paths.keyRemarks.to(workspaceKey, meeting.meetingId) }, { label: here }]),
-  ];
-}
+/** 会議 › the body › the meeting › 要点発言 › this one. */
+export const keyRemarkCrumbs = (of: MeetingOfBody, actor: Actor, language: Language, ...here: readonly string[]) =>
+  crumbs(
+    actor,
+    of,
+    language,
+    { label: messages[language].title, href: paths.keyRemarks.to(actor.workspaceKey, of.meeting.meetingId) },
+    ...here,
+  );
 
 /** The refusals of the errands, each beside its field; `formField` where it goes by another name in the form. */
 export function wordKeyRemarkProblems(

@@ -9,6 +9,7 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
+import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Proposal } from '../../use-cases/key-remarks/propose-key-remarks.ts';
@@ -16,7 +17,6 @@ import type { KeyRemarksOfMeeting } from '../../use-cases/key-remarks/read-key-r
 import { summaryOf } from '../recording/typed-form.ts';
 import { kindName, speakerOf, stateText } from './key-remark-words.ts';
 import { MarkForm, type MarkFormProps } from './mark-form.tsx';
-import { recordingTime } from './recording-time.ts';
 
 export interface KeyRemarksPageProps {
   readonly view: KeyRemarksOfMeeting;
@@ -94,7 +94,7 @@ function KeyRemarkTable({ view, actor, language }: Shown) {
           </a>,
           kindName(one.kind, language),
           speakerOf(view.speakers, one, language),
-          recordingTime(one.startsMs),
+          printedRecordingTime(one.startsMs),
           stateText(one, language),
         ],
       }))}
@@ -122,7 +122,7 @@ function Proposals({ view, actor, language, proposals }: Shown & { readonly prop
           <li key={`${one.transcriptId}${one.position}${one.remarkId}`}>
             <p>
               {one.speaker === '' ? null : `${one.speaker}：`}
-              {one.text} <span class="note">{recordingTime(one.startsMs)}</span>
+              {one.text} <span class="note">{printedRecordingTime(one.startsMs)}</span>
             </p>
             <p class="note">
               {t.why(one.neighbours, list(one.words))} {t.score(one.score.toFixed(2))}

@@ -10,6 +10,7 @@ import {
 } from '#platform/http/route.ts';
 import { type KeyRemarkKind, keyRemarkKinds } from '../../domain/key-remark.ts';
 import { type Visibility, visibilities } from '../../domain/meeting.ts';
+import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import { councilsPolicy, secretariat } from '../../policy.ts';
@@ -24,7 +25,6 @@ import { readSpeaker, speakerField } from '../recording/speaker-field.ts';
 import type { TypedForm } from '../recording/typed-form.ts';
 import { keyRemarkCrumbs, wordKeyRemarkProblems } from './key-remark-words.ts';
 import { KeyRemarksPage } from './key-remarks-page.tsx';
-import { recordingTime } from './recording-time.ts';
 
 /** Enough to read through; the rest is below the average. */
 const PROPOSALS = 12;
@@ -54,7 +54,7 @@ async function prefilled(
       utterance: `${at.transcriptId}.${at.position}`,
       visibility: 'members',
     };
-    return { typed: { ...empty, values }, from: t.utterance(recordingTime(utterance.startsMs)) };
+    return { typed: { ...empty, values }, from: t.utterance(printedRecordingTime(utterance.startsMs)) };
   }
   const remarkId = query.get('remark') ?? '';
   const remark = isUuid(remarkId) ? await findRemark(tx, actor.workspaceId, remarkId) : undefined;

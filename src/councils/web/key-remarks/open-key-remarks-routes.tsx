@@ -10,10 +10,10 @@ import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { keyRemarkKinds } from '../../domain/key-remark.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
-import { messages as recordingMessages } from '../../locales/recording/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Body } from '../../store/meetings.ts';
 import { type OpenKeyRemark, openKeyRemarks } from '../../use-cases/key-remarks/read-key-remarks.ts';
+import { crumbs } from '../bodies/crumbs.ts';
 import { kindName } from './key-remark-words.ts';
 
 interface OpenPageProps {
@@ -87,11 +87,12 @@ async function show(context: WorkspaceContext): Promise<Reply> {
   return page({
     title: messages[language].openPage.title(found.body.name),
     section: 'councils',
-    breadcrumbs: [
-      { label: recordingMessages[language].councils, href: paths.councils.to(workspaceKey) },
+    breadcrumbs: crumbs(
+      workspaceKey,
+      language,
       { label: found.body.name, href: paths.body.to(workspaceKey, found.body.bodyId) },
       { label: messages[language].one.openOfBody },
-    ],
+    ),
     body: <OpenPage {...found} kind={kind} actor={actor} language={language} />,
   });
 }

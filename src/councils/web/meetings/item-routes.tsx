@@ -65,11 +65,13 @@ async function show(context: WorkspaceContext, { item, of }: At, status: number,
     {
       title,
       section: 'councils',
-      breadcrumbs: [
-        ...crumbs(actor, of, language, t.crumb).slice(0, -1),
+      breadcrumbs: crumbs(
+        actor,
+        of,
+        language,
         { label: t.crumb, href: paths.agenda.to(actor.workspaceKey, item.meetingId) },
-        { label: item.title },
-      ],
+        item.title,
+      ),
       body: (
         <>
           <ErrorSummary errors={shown.errors ?? []} />

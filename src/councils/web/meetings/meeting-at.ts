@@ -18,15 +18,28 @@ export async function meetingAt(context: WorkspaceContext): Promise<MeetingOfBod
 export const meetingName = ({ body, meeting }: MeetingOfBody, language: Language): string =>
   messages[language].meeting(body.name, meeting.number);
 
-/** 会議 › the body › the meeting › this page. */
-export function crumbs({ workspaceKey: key }: Actor, of: MeetingOfBody, language: Language, here?: string) {
+interface Step {
+  readonly label: string;
+  readonly href?: string;
+}
+
+/** The title of a page about one meeting, which says of which: 「…第5回の出欠」. */
+export const titleOf = (of: MeetingOfBody, language: Language, page: string): string =>
+  messages[language].pageOf(meetingName(of, language), page);
+
+/** 会議 › the body › the meeting › …, the last one being this page: a plain text where it leads nowhere. */
+export function crumbs(
+  { workspaceKey: key }: Actor,
+  of: MeetingOfBody,
+  language: Language,
+  ...steps: readonly (string | Step)[]
+): readonly Step[] {
   const t = messages[language];
-  const meeting = t.nth(of.meeting.number);
+  const rest = steps.map((step) => (typeof step === 'string' ? { label: step } : step));
   return [
     { label: t.councils, href: paths.councils.to(key) },
     { label: of.body.name, href: paths.body.to(key, of.body.bodyId) },
-    ...(here === undefined
-      ? [{ label: meeting }]
-      : [{ label: meeting, href: paths.meeting.to(key, of.meeting.meetingId) }, { label: here }]),
+    { label: t.nth(of.meeting.number), href: paths.meeting.to(key, of.meeting.meetingId) },
+    ...rest,
   ];
 }

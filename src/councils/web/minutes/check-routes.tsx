@@ -86,11 +86,13 @@ async function reply(
     {
       title: t[shown].title,
       section: 'councils',
-      breadcrumbs: [
-        ...crumbs(actor, data, language, minutes).slice(0, -1),
+      breadcrumbs: crumbs(
+        actor,
+        data,
+        language,
         { label: minutes, href: paths.minutes.to(actor.workspaceKey, meetingId) },
-        { label: t[shown].title },
-      ],
+        t[shown].title,
+      ),
       body: shown === 'check' ? <CheckPage {...props} /> : <SignPage {...props} />,
     },
     status,

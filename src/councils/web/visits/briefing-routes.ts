@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { briefingsPdf } from '../../use-cases/visits/briefings-pdf.ts';
+import { meetingName } from '../meetings/meeting-at.ts';
 
 /** 説明資料 of a meeting as PDF: all of them in posting order, or one. */
 export const briefingRoutes = ({ briefingSections }: Pick<CouncilsDeps, 'briefingSections'>): readonly Route[] => {
@@ -25,7 +26,7 @@ export const briefingRoutes = ({ briefingSections }: Pick<CouncilsDeps, 'briefin
     for (const each of made.value.seatIds) context.touch(each);
     const found = await findMeeting(tx, actor.workspaceId, meetingId);
     const t = visitsMessages[language];
-    const name = found ? t.briefing.title(t.meeting(found.body.name, found.meeting.number)) : meetingId;
+    const name = found ? t.briefing.title(meetingName(found, language)) : meetingId;
     return file(made.value.bytes, 'application/pdf', `${name}.pdf`);
   }
   return [

@@ -16,7 +16,8 @@ import { questionsOfMeeting } from '../../store/briefing-questions.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
 import { questionsMark, setQuestions } from '../../use-cases/visits/set-questions.ts';
-import { crumbs } from './crumbs.ts';
+import { meetingName } from '../meetings/meeting-at.ts';
+import { visitCrumbs } from './crumbs.ts';
 import { type QuestionTexts, questionPlaces, questionsTyped, readTexts, textsOf } from './questions-form.ts';
 import { QuestionsPage } from './questions-page.tsx';
 
@@ -42,9 +43,9 @@ function show(context: WorkspaceContext, loaded: Loaded, status: number, typed: 
   const stored = textsOf(loaded.places, loaded.stored);
   return page(
     {
-      title: t.questions.title(t.meeting(loaded.body.name, loaded.meeting.number)),
+      title: t.questions.title(meetingName(loaded, language)),
       section: 'councils',
-      breadcrumbs: crumbs(actor, loaded, language, t.questions.crumb),
+      breadcrumbs: visitCrumbs(actor, loaded, language, t.questions.crumb),
       body: (
         <QuestionsPage
           meeting={loaded.meeting}

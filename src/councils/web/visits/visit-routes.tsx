@@ -21,7 +21,8 @@ import { findVisit, type Visit } from '../../store/visits.ts';
 import { changeVisit } from '../../use-cases/visits/change-visit.ts';
 import { recordVisit } from '../../use-cases/visits/record-visit.ts';
 import { visitList } from '../../use-cases/visits/visit-list.ts';
-import { crumbs } from './crumbs.ts';
+import { meetingName } from '../meetings/meeting-at.ts';
+import { visitCrumbs } from './crumbs.ts';
 import { memberName } from './member-name.ts';
 import {
   emptyVisitForm,
@@ -49,7 +50,7 @@ function show(context: WorkspaceContext, of: MeetingOfBody, seat: SeatOnDay, sta
     {
       title: t.title(memberName(seat, language)),
       section: 'councils',
-      breadcrumbs: crumbs(actor, of, language, t.crumb),
+      breadcrumbs: visitCrumbs(actor, of, language, t.crumb),
       body: (
         <VisitPage
           meetingId={of.meeting.meetingId}
@@ -94,9 +95,9 @@ async function showList(context: WorkspaceContext): Promise<Reply> {
   const done = context.query.get('done') ?? '';
   const t = visitsMessages[language];
   return page({
-    title: t.list.title(t.meeting(list.value.body.name, list.value.meeting.number)),
+    title: t.list.title(meetingName(list.value, language)),
     section: 'councils',
-    breadcrumbs: crumbs(actor, list.value, language),
+    breadcrumbs: visitCrumbs(actor, list.value, language),
     body: (
       <VisitListPage
         list={list.value}
