@@ -65,7 +65,7 @@ export async function insertUtterances(
   for (let from = 0; from < utterances.length; from += CHUNK) {
     const rows = utterances.slice(from, from + CHUNK);
     const column = <T>(pick: (utterance: Utterance) => T): T[] => rows.map(pick);
-    const sent = sql`
+    const statement = sql`
       INSERT INTO councils.utterance (workspace_id, transcript_id, position, line, starts_ms, ends_ms, speaker, text,
         characters, begins_turn)
       SELECT ${workspaceId}::uuid, ${transcriptId}::uuid, u.position, u.line, u.starts_ms, u.ends_ms, u.speaker, u.text,
@@ -74,11 +74,11 @@ export async function insertUtterances(
         ${rows.map((_, at) => from + at + 1)}::int[], ${column((u) => u.line)}::int[], ${column((u) => u.startsMs)}::int[],
         ${column((u) => u.endsMs)}::int[], ${column((u) => u.speaker)}::text[], ${column((u) => u.text)}::text[],
         ${column((u) => u.characters)}::int[], ${column((u) => u.beginsTurn)}::boolean[]
-      ) AS u (position, line, starts_ms, ends_ms, speaker, text, characters, begins_turn)`.execute(tx);
-    // The next rows are made ready while the server writes these. A failure is met by the await, one turn later.
-    sent.catch(() => {});
+      ) AS u (position, line, starts_ms, ends_ms, speaker, text, characters, begins_turn)`;
+    // One statement at a time; the next rows were made ready while the server wrote these. A failure is met by the await.
     await before;
-    before = sent;
+    before = statement.execute(tx);
+    before.catch(() => {});
   }
   await before;
 }
