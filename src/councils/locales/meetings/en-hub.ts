@@ -37,6 +37,7 @@ export const enHub: typeof jaHub = {
     paper: 'Agenda (PDF)',
     word: 'Agenda (Word)',
     mine: 'Reply and give an opinion',
+    checkDraft: 'Check the draft of the minutes',
   },
   facts: {
     when: 'Date and time',
@@ -128,6 +129,8 @@ export const enHub: typeof jaHub = {
     materials: 'Materials',
     noMaterials: 'There are no materials for you to read yet.',
     minutes: 'Minutes (public edition, PDF)',
+    fullMinutes: 'Read the minutes',
+    checking: 'The members are checking the draft of the minutes.',
     cancelled: 'This meeting was cancelled.',
   },
 };

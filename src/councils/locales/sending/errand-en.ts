@@ -1,6 +1,7 @@
 import type { ErrandMessages } from './errand-ja.ts';
 
 export const errandEn: ErrandMessages = {
+  own: 'Reply, materials, opinion',
   lead: {
     open: (name, until) => `This is for ${name}. Please answer by ${until}.`,
     answered: (name, reply) => `The answer of ${name} is “${reply}”.`,

@@ -1,7 +1,9 @@
 /** What a member reads on their personal link or their own page of a meeting. */
 export const errandJa = {
+  /** The last crumb of the page of a member with an account. */
+  own: 'お返事・資料・意見',
   lead: {
-    open: (name: string, until: string) => `${name}さんへのご案内です。お返事は${until}までお願いします。`,
+    open: (name: string, until: string) => `${name}さんへのご案内です。お返事は${until}まで受け付けます。`,
     answered: (name: string, reply: string) => `${name}さんのお返事は「${reply}」です。`,
     closed: 'この会議への返事の受付は終わりました。変更は事務局へお電話ください。',
     cancelled: (reason: string) => `この会議は中止になりました。理由：${reason}`,

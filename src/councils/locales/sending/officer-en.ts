@@ -67,7 +67,7 @@ export const officerEn: OfficerMessages = {
     },
   },
   sending: {
-    title: 'Send the notice',
+    title: 'Notice and sending',
     lead: (sent, of) =>
       of === 0
         ? 'Nobody has been made ready for sending yet.'

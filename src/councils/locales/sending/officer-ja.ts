@@ -65,10 +65,10 @@ export const officerJa = {
     },
   },
   sending: {
-    title: '案内を送る',
+    title: '開催通知と送付',
     lead: (sent: number, of: number) =>
       of === 0
-        ? 'まだだれにも案内の準備をしていません。'
+        ? 'まだ開催通知の送り先を準備していません。'
         : sent === of
           ? `${of}人全員に送りました。`
           : `${of}人中${sent}人に送りました。あと${of - sent}人です。`,

@@ -1,4 +1,4 @@
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { useLanguage } from '#ui/language.ts';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -29,19 +29,27 @@ export function ReaderPage({ of, title, viewpoint, items, materials, today, work
   const t = words.hub.reader;
   const { meeting } = of;
   const member = mayRead(viewpoint.level, 'members');
-  const day = formatAsOf(meeting.heldOn, language);
+  const day = formatAsOfBriefly(meeting.heldOn, language);
   const cancelled = meeting.cancelledOn !== null;
+  const checking = meeting.state === 'checking';
+  const leadOf = () => {
+    if (cancelled) return t.cancelled;
+    const when = meeting.heldOn >= today ? t.lead(day) : t.leadPast(day);
+    return member && checking ? `${when}${language === 'ja' ? '' : ' '}${t.checking}` : when;
+  };
+  /** What is asked of a member now: an answer before the meeting, a look at the draft during the check. */
+  const asked = () => {
+    const { mine, checkDraft } = words.hub.actions;
+    const minutes = paths.minutes.to(key, meeting.meetingId);
+    if (checking) return <LinkButton href={minutes}>{checkDraft}</LinkButton>;
+    if (meeting.state === 'signed') return <LinkButton href={minutes}>{t.fullMinutes}</LinkButton>;
+    return meeting.heldOn >= today ? (
+      <LinkButton href={paths.mine.to(key, meeting.meetingId)}>{mine}</LinkButton>
+    ) : null;
+  };
   return (
     <>
-      <PageHeader
-        title={title}
-        lead={cancelled ? t.cancelled : meeting.heldOn >= today ? t.lead(day) : t.leadPast(day)}
-        actions={
-          member && !cancelled && meeting.heldOn >= today ? (
-            <LinkButton href={paths.mine.to(key, meeting.meetingId)}>{words.hub.actions.mine}</LinkButton>
-          ) : null
-        }
-      />
+      <PageHeader title={title} lead={leadOf()} actions={member && !cancelled ? asked() : null} />
       {cancelled && member ? (
         <Notice kind="warning" title={words.hub.cancelled(meeting.cancelledOn!, meeting.cancelReason)} />
       ) : null}
@@ -80,7 +88,7 @@ export function ReaderPage({ of, title, viewpoint, items, materials, today, work
       <p>
         {meeting.state === 'signed' ? (
           <a href={paths.minutesFile.to(key, meeting.meetingId, 'public', 'pdf')}>{t.minutes}</a>
-        ) : (
+        ) : cancelled || meeting.heldOn < today ? null : (
           <a href={paths.calendar.to(key, meeting.meetingId)}>{words.hub.actions.calendar}</a>
         )}
       </p>

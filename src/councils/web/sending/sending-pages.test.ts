@@ -135,7 +135,7 @@ describe('送るページ', () => {
     expect(
       await send(to, { do: 'guest', role: 'guest', personId: '', name: '招聘 医師', organisationName: '' }),
     ).toContain('招聘者 招聘 医師');
-    expect(await open(to, 'en')).toContain('Send the notice');
+    expect(await open(to, 'en')).toContain('Notice and sending');
   });
 
   test('通知・発送物・ラベルは、印刷した記録が残り、事務局だけが印刷できる', async () => {

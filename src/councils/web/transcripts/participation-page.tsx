@@ -8,7 +8,7 @@ import type { SeatOnDay } from '../../domain/seating.ts';
 import { messages } from '../../locales/transcripts/messages.ts';
 import { paths } from '../../paths.ts';
 import type { ParticipationView } from '../../use-cases/transcripts/load-participation.ts';
-import { meetingName } from '../meetings/meeting-at.ts';
+import { titleOf } from '../meetings/meeting-at.ts';
 import { SeatBlock, SectorBlock, seatLabel } from './participation-blocks.tsx';
 import { UnmappedTable, YearTable } from './participation-tables.tsx';
 
@@ -24,7 +24,7 @@ export function ParticipationPage(props: ParticipationPageProps) {
   const t = messages[language].participation;
   const key = actor.workspaceKey;
   const { meetingId } = view.meeting;
-  const title = `${t.title}　${meetingName(view, language)}`;
+  const title = titleOf(view, language, t.title);
   if (view.source === 'none') {
     return (
       <>

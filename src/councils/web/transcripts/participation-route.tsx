@@ -3,7 +3,7 @@ import { messages } from '../../locales/transcripts/messages.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { loadParticipation } from '../../use-cases/transcripts/load-participation.ts';
-import { crumbs } from '../meetings/meeting-at.ts';
+import { crumbs, titleOf } from '../meetings/meeting-at.ts';
 import { ParticipationPage } from './participation-page.tsx';
 
 export const participationRoute = workspaceRoute({
@@ -18,7 +18,7 @@ export const participationRoute = workspaceRoute({
     context.touch(loaded.value.meeting.meetingId);
     const { title } = messages[language].participation;
     return page({
-      title,
+      title: titleOf(loaded.value, language, title),
       section: 'councils',
       breadcrumbs: crumbs(actor, loaded.value, language, title),
       body: <ParticipationPage view={loaded.value} actor={actor} language={language} />,

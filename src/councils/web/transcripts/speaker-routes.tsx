@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { loadSpeakers } from '../../use-cases/transcripts/load-speakers.ts';
 import { mapSpeakers } from '../../use-cases/transcripts/map-speakers.ts';
-import { crumbs } from '../meetings/meeting-at.ts';
+import { crumbs, titleOf } from '../meetings/meeting-at.ts';
 import { asChoice, readChoices, type TypedChoice } from './speaker-choices.ts';
 import { SpeakersPage } from './speakers-page.tsx';
 
@@ -31,7 +31,7 @@ async function show(context: WorkspaceContext, status: number, typed: Typed | nu
   const decided = typed === null && /^\d{1,4}$/.test(query.get('done') ?? '') ? Number(query.get('done')) : null;
   return page(
     {
-      title,
+      title: titleOf(loaded.value, language, title),
       section: 'councils',
       breadcrumbs: crumbs(actor, loaded.value, language, title),
       body: <SpeakersPage of={loaded.value} typed={typed} decided={decided} actor={actor} language={language} />,

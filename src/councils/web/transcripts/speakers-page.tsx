@@ -15,7 +15,7 @@ import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { messages } from '../../locales/transcripts/messages.ts';
 import { paths } from '../../paths.ts';
 import type { SpeakerOfMeeting, SpeakersOfMeeting } from '../../use-cases/transcripts/load-speakers.ts';
-import { meetingName } from '../meetings/meeting-at.ts';
+import { titleOf } from '../meetings/meeting-at.ts';
 import { choiceOf, SPEAKERS_ASKED, speakerOptions, type TypedChoice } from './speaker-choices.ts';
 
 interface SpeakersPageProps {
@@ -49,7 +49,7 @@ export function SpeakersPage(props: SpeakersPageProps) {
     <>
       <ErrorSummary errors={errors} />
       <PageHeader
-        title={`${t.title}　${meetingName(of, language)}`}
+        title={titleOf(of, language, t.title)}
         lead={of.speakers.length === 0 ? undefined : t.lead(open)}
         actions={
           <LinkButton kind="secondary" href={paths.participation.to(key, meetingId)}>

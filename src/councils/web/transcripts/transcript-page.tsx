@@ -19,7 +19,7 @@ import { messages } from '../../locales/transcripts/messages.ts';
 import { paths } from '../../paths.ts';
 import type { TranscriptPart } from '../../store/transcripts.ts';
 import type { LoadedTranscript } from '../../use-cases/transcripts/load-transcript.ts';
-import { meetingName } from '../meetings/meeting-at.ts';
+import { titleOf } from '../meetings/meeting-at.ts';
 import { UtteranceList } from './utterance-list.tsx';
 
 export const transcriptDone = ['imported', 'ahead', 'unchanged'] as const;
@@ -51,7 +51,7 @@ export function TranscriptPage(props: TranscriptPageProps) {
     <>
       <ErrorSummary errors={form.errors} />
       <PageHeader
-        title={`${t.title}　${meetingName(loaded, language)}`}
+        title={titleOf(loaded, language, t.title)}
         lead={isEmpty ? undefined : t.lead(loaded.total, namesIn(loaded))}
         actions={
           isEmpty ? null : (

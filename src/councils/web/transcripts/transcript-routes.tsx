@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { type ImportTranscriptRefusal, importTranscript } from '../../use-cases/transcripts/import-transcript.ts';
 import { loadTranscript } from '../../use-cases/transcripts/load-transcript.ts';
-import { crumbs } from '../meetings/meeting-at.ts';
+import { crumbs, titleOf } from '../meetings/meeting-at.ts';
 import { type TranscriptForm, TranscriptPage, transcriptDone } from './transcript-page.tsx';
 
 /** A little above the 12 MB a transcript must stay below, so that a file just over it is told so in a plain sentence. */
@@ -35,7 +35,7 @@ async function show(context: WorkspaceContext, status: number, form: TranscriptF
   const { title } = messages[language].transcript;
   return page(
     {
-      title,
+      title: titleOf(loaded.value, language, title),
       section: 'councils',
       breadcrumbs: crumbs(actor, loaded.value, language, title),
       body: (

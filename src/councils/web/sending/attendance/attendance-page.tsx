@@ -17,6 +17,7 @@ import type { FieldError } from '../errand/errand-page.tsx';
 import type { AttendanceRow } from './attendance-form.ts';
 
 export interface AttendancePageProps {
+  readonly title: string;
   readonly workspaceKey: string;
   readonly meetingId: string;
   /** 「定足数9人に対し…」, by what was seen or by what was answered. */
@@ -39,7 +40,7 @@ export function AttendancePage(props: AttendancePageProps) {
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <PageHeader title={t.title} lead={props.quorum} />
+      <PageHeader title={props.title} lead={props.quorum} />
       {props.saved ? <Notice kind="success" title={t.saved} /> : null}
       {props.canSave ? null : <p>{t.signed}</p>}
       <Conflicts {...props} />

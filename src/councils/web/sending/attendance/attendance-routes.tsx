@@ -16,7 +16,7 @@ import { opinionsOf } from '../../../store/sending/opinions.ts';
 import { isOver } from '../../../use-cases/sending/meeting-is-over.ts';
 import { recordPresence } from '../../../use-cases/sending/record-presence.ts';
 import { recordReply } from '../../../use-cases/sending/record-reply.ts';
-import { crumbs, meetingAt } from '../../meetings/meeting-at.ts';
+import { crumbs, meetingAt, titleOf } from '../../meetings/meeting-at.ts';
 import { type AttendanceRow, changedReplies, presenceRow, readRows, storedRow } from './attendance-form.ts';
 import { AttendancePage } from './attendance-page.tsx';
 import { quorumSentence } from './quorum-sentence.ts';
@@ -39,8 +39,10 @@ async function show(context: WorkspaceContext, status: number, typed: Typed | nu
     typed?.rows.map(({ attendee }) => attendee) ?? (await attendeesOf(tx, actor.workspaceId, meetingId));
   const opinions = meeting.form === 'written' ? await opinionsOf(tx, actor.workspaceId, meetingId) : [];
   const answered = new Set(opinions.map(({ attendeeId }) => attendeeId));
+  const title = titleOf(found, language, t.title);
   const body = (
     <AttendancePage
+      title={title}
       workspaceKey={actor.workspaceKey}
       meetingId={meetingId}
       quorum={quorumSentence(found, attendees, answered, language)}
@@ -57,7 +59,7 @@ async function show(context: WorkspaceContext, status: number, typed: Typed | nu
     />
   );
   const breadcrumbs = crumbs(actor, found, language, t.title);
-  return page({ title: t.title, section: 'councils', breadcrumbs, body }, status);
+  return page({ title, section: 'councils', breadcrumbs, body }, status);
 }
 
 async function save(context: WorkspaceContext): Promise<Reply> {

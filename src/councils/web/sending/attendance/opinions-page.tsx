@@ -21,6 +21,7 @@ import type { FieldError } from '../errand/errand-page.tsx';
 import { OpinionEntry, type OpinionEntryForm } from './opinion-entry.tsx';
 
 export interface OpinionsPageProps {
+  readonly title: string;
   readonly workspaceKey: string;
   readonly meetingId: string;
   readonly written: boolean;
@@ -47,7 +48,7 @@ export function OpinionsPage(props: OpinionsPageProps) {
     <>
       <ErrorSummary errors={props.errors} />
       <PageHeader
-        title={t.title}
+        title={props.title}
         lead={props.written ? t.leadWritten(answered.length, voters.length) : t.lead(texts.length, unread)}
       />
       {props.done ? <Notice kind="success" title={t[props.done]} /> : null}

@@ -20,7 +20,7 @@ import { opinionsOf } from '../../../store/sending/opinions.ts';
 import { giveOpinion } from '../../../use-cases/sending/give-opinion.ts';
 import { isOver } from '../../../use-cases/sending/meeting-is-over.ts';
 import { readOutOpinion } from '../../../use-cases/sending/read-out-opinion.ts';
-import { crumbs, meetingAt } from '../../meetings/meeting-at.ts';
+import { crumbs, meetingAt, titleOf } from '../../meetings/meeting-at.ts';
 import type { FieldError } from '../errand/errand-page.tsx';
 import type { OpinionEntryForm } from './opinion-entry.tsx';
 import { OpinionsPage } from './opinions-page.tsx';
@@ -40,8 +40,10 @@ async function show(
   const t = officerMessages[language].opinions;
   const done = query.get('done');
   const open = meeting.cancelledOn === null;
+  const title = titleOf(found, language, t.title);
   const body = (
     <OpinionsPage
+      title={title}
       workspaceKey={actor.workspaceKey}
       meetingId={meetingId}
       written={meeting.form === 'written'}
@@ -56,7 +58,7 @@ async function show(
     />
   );
   const breadcrumbs = crumbs(actor, found, language, t.title);
-  return page({ title: t.title, section: 'councils', breadcrumbs, body }, status);
+  return page({ title, section: 'councils', breadcrumbs, body }, status);
 }
 
 async function enter(context: WorkspaceContext): Promise<Reply> {

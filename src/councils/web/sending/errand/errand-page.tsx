@@ -1,4 +1,4 @@
-import { formatAsOf } from '#kernel/as-of.ts';
+import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -77,7 +77,7 @@ function leadOf(errand: Errand, language: 'ja' | 'en'): string {
   const reply = sendingWords[language].replies[attendee.reply];
   const said = attendee.reply === '' ? '' : t.answered(attendee.name, reply);
   if (closed === 'closed') return [said, t.closed].filter(Boolean).join(' ');
-  return said || t.open(attendee.name, formatAsOf(answersUntil(meeting), language));
+  return said || t.open(attendee.name, formatAsOfBriefly(answersUntil(meeting), language));
 }
 
 function MeetingFacts({ errand }: { readonly errand: Errand }) {

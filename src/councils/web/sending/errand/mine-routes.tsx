@@ -8,10 +8,12 @@ import {
   type WorkspaceContext,
   workspaceRoute,
 } from '#platform/http/route.ts';
+import { errandMessages } from '../../../locales/sending/messages.ts';
 import { paths } from '../../../paths.ts';
 import { findMeeting } from '../../../store/meetings.ts';
 import { attendeesOf } from '../../../store/sending/attendees.ts';
 import { type Errand, loadErrand } from '../../../use-cases/sending/load-errand.ts';
+import { crumbs } from '../../meetings/meeting-at.ts';
 import { answerErrand, errandContent, type Shown } from './answer-errand.tsx';
 import { pathsByAccount } from './errand-paths.ts';
 
@@ -36,7 +38,8 @@ async function show(context: WorkspaceContext, status: number, shown: Shown | nu
   context.touch(errand.attendee.attendeeId);
   const { query, language } = context;
   const content = errandContent(errand, { shown, query, to: to(context), language });
-  return page({ ...content, section: 'councils' }, status);
+  const { own } = errandMessages[language];
+  return page({ ...content, section: 'councils', breadcrumbs: crumbs(context.actor, errand, language, own) }, status);
 }
 
 /** The same as the personal link's page, for members with an account. */

@@ -25,6 +25,7 @@ import { MaterialFields } from './material-fields.tsx';
 import type { MaterialForm } from './material-form.ts';
 
 export interface MaterialsPageProps {
+  readonly title: string;
   readonly workspaceKey: string;
   readonly meetingId: string;
   readonly materials: readonly Material[];
@@ -50,7 +51,7 @@ export function MaterialsPage(props: MaterialsPageProps) {
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <PageHeader title={t.title} lead={t.lead(current.length, unread)} />
+      <PageHeader title={props.title} lead={t.lead(current.length, unread)} />
       {props.done ? (
         <Notice kind="success" title={props.done.title}>
           {props.done.notes.map((note) => (

@@ -20,7 +20,7 @@ import {
   type MadeFrom,
   madeFroms,
 } from '../../../use-cases/sending/add-material.ts';
-import { crumbs, meetingAt } from '../../meetings/meeting-at.ts';
+import { crumbs, meetingAt, titleOf } from '../../meetings/meeting-at.ts';
 import type { FieldError } from '../errand/errand-page.tsx';
 import { emptyMaterialForm, type MaterialForm, materialFacts, numberOf, readMaterialForm } from './material-form.ts';
 import { MaterialsPage } from './materials-page.tsx';
@@ -40,8 +40,10 @@ async function show(
   const { workspaceId } = actor;
   const { meetingId } = meeting;
   const t = officerMessages[language].materials;
+  const title = titleOf(found, language, t.title);
   const body = (
     <MaterialsPage
+      title={title}
       workspaceKey={actor.workspaceKey}
       meetingId={meetingId}
       materials={await materialsOf(tx, workspaceId, meetingId)}
@@ -55,10 +57,7 @@ async function show(
       canAdd={meeting.state !== 'signed' && meeting.cancelledOn === null}
     />
   );
-  return page(
-    { title: t.title, section: 'councils', breadcrumbs: crumbs(actor, found, language, t.title), body },
-    status,
-  );
+  return page({ title, section: 'councils', breadcrumbs: crumbs(actor, found, language, t.title), body }, status);
 }
 
 async function doneOf({ tx, actor, query, language }: WorkspaceContext, meetingId: string) {

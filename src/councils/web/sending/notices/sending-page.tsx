@@ -30,6 +30,7 @@ export interface SendingForm {
 }
 
 export interface SendingPageProps extends RecipientsProps {
+  readonly title: string;
   readonly meetingId: string;
   readonly warnings: readonly PreflightWarning[];
   readonly letter: Letter | undefined;
@@ -44,7 +45,7 @@ export interface SendingPageProps extends RecipientsProps {
   readonly closed: 'cancelled' | 'closed' | null;
 }
 
-/** 案内を送る: look, make ready, number, print, note as sent. */
+/** 開催通知と送付: look, make ready, number, print, note as sent. */
 export function SendingPage(props: SendingPageProps) {
   const language = useLanguage();
   const t = officerMessages[language].sending;
@@ -61,7 +62,7 @@ export function SendingPage(props: SendingPageProps) {
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <PageHeader title={t.title} lead={props.closed ? t[props.closed] : t.lead(sent, notified.length)} />
+      <PageHeader title={props.title} lead={props.closed ? t[props.closed] : t.lead(sent, notified.length)} />
       {props.done ? (
         <Notice kind="success" title={props.done.title}>
           {props.done.note ? <p>{props.done.note}</p> : null}

@@ -33,7 +33,7 @@ import { issueLinks, meetingLinks } from '../../../use-cases/sending/links.ts';
 import { markSent } from '../../../use-cases/sending/mark-sent.ts';
 import { isOver } from '../../../use-cases/sending/meeting-is-over.ts';
 import { proposedReplyBy } from '../../../use-cases/sending/notices.ts';
-import { crumbs, meetingAt } from '../../meetings/meeting-at.ts';
+import { crumbs, meetingAt, titleOf } from '../../meetings/meeting-at.ts';
 import type { FieldError } from '../errand/errand-page.tsx';
 import { originOf } from './origin.ts';
 import { type SendingForm, SendingPage } from './sending-page.tsx';
@@ -55,8 +55,10 @@ export const sendingPageRoutes = (deps: CouncilsDeps): readonly Route[] => {
     const checked = closed ? null : await preflight(tx, actor, { meetingId, before: 'sending', clock });
     const today = shownDay(dateInJapan(clock.now()), language);
     const reply = readReplyBy(context, found);
+    const title = titleOf(found, language, t.title);
     const content = (
       <SendingPage
+        title={title}
         workspaceKey={actor.workspaceKey}
         meetingId={meetingId}
         meetingName={sendingWords[language].nth(body.name, meeting.number)}
@@ -77,7 +79,7 @@ export const sendingPageRoutes = (deps: CouncilsDeps): readonly Route[] => {
       />
     );
     const breadcrumbs = crumbs(actor, found, language, t.title);
-    return page({ title: t.title, section: 'councils', breadcrumbs, body: content }, status);
+    return page({ title, section: 'councils', breadcrumbs, body: content }, status);
   }
 
   async function act(context: WorkspaceContext): Promise<Reply> {
