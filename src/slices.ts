@@ -1,6 +1,6 @@
 import { accessCommands, accessSlice, createPersonalLinks } from '#access/index.ts';
 import { actionsOfOrganisation, challengesSlice } from '#challenges/index.ts';
-import { councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
+import { actionsOfMeetings, councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
 import { directoryCommands, directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
 import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
@@ -34,7 +34,7 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
       reportsHref: (key) => reportsPaths.reports.to(key),
     }),
     directorySlice({ organisationUses: [seatsOfOrganisation, actionsOfOrganisation] }),
-    challengesSlice(),
+    challengesSlice({ actionOrigins: [actionsOfMeetings] }),
     councilsSlice({ personalLinks: createPersonalLinks(deps.secretKey), ...forCouncils }),
     goalsSlice(),
     reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),

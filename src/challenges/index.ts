@@ -1,6 +1,7 @@
 /** What other slices and the composition roots use of the challenges. */
 export { type Action, hasNoOwner, isOverdue, ownerText } from './domain/action.ts';
 export type { Challenge, EvidenceKind } from './domain/challenge.ts';
+export type { ActionOrigin, ChallengesDeps } from './extension-points.ts';
 export { actionsOfOrganisation } from './organisation-use.ts';
 export { paths as challengesPaths } from './paths.ts';
 export { challengesSlice } from './slice.ts';

@@ -13,8 +13,10 @@ export const challengesPolicy = {
   /** What was said in a meeting or answered by an organisation may be 委員限り: those who only look on do not read it. */
   'evidence.read': (actor: Actor, evidence: { readonly kind: EvidenceKind }) =>
     actor.role !== 'viewer' || !saidInConfidence.includes(evidence.kind),
-  /** Who does what by when is agreed in the open. */
+  /** Who does what by when is agreed in the open… */
   'action.read': (actor: Actor) => roles.includes(actor.role),
+  /** …unless it was agreed on something that is 委員限り or 事務局限り: then only those read it here who keep the books. */
+  'action.read-confined': (actor: Actor) => actor.role === 'officer',
   /** The secretariat keeps the books. */
   'challenge.write': (actor: Actor) => actor.role === 'officer',
   'action.write': (actor: Actor) => actor.role === 'officer',

@@ -1,5 +1,6 @@
 import { roles } from '#kernel/actor.ts';
 import type { Slice } from '#platform/slice.ts';
+import type { ChallengesDeps } from './extension-points.ts';
 import { auditActions } from './locales/audit-actions.ts';
 import { messages } from './locales/messages.ts';
 import { paths } from './paths.ts';
@@ -10,18 +11,18 @@ import { closeActionRoutes } from './web/close-action-routes.tsx';
 import { closeChallengeRoutes } from './web/close-challenge-routes.tsx';
 import { raiseRoutes } from './web/raise-routes.tsx';
 
-export function challengesSlice(): Slice {
+export function challengesSlice(deps: ChallengesDeps = { actionOrigins: [] }): Slice {
   return {
     name: 'challenges',
     // Words before ids: /challenges/actions is no challenge.
     routes: [
       challengesList,
-      ...actionsRoutes,
-      ...actionRoutes,
+      ...actionsRoutes(deps),
+      ...actionRoutes(deps),
       ...closeActionRoutes,
       ...raiseRoutes,
       ...closeChallengeRoutes,
-      oneChallenge,
+      oneChallenge(deps),
     ],
     auditActions,
     navigation: [

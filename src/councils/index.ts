@@ -1,4 +1,5 @@
 /** What other slices and the composition roots use of the councils. */
+export { actionsOfMeetings } from './action-origin.ts';
 export { councilsCommands } from './cli.ts';
 export type { AgendaSource, BriefingPart, BriefingParts, BriefingSection } from './extension-points.ts';
 export { seatsOfOrganisation } from './organisation-use.ts';

@@ -3,8 +3,10 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import { addDays } from '#kernel/day-count.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Action, type ActionState, hasNoOwner, isOverdue, ownerText } from '../domain/action.ts';
+import type { ActionOrigin } from '../extension-points.ts';
 import { challengesPolicy } from '../policy.ts';
 import { selectActions } from '../store/actions.ts';
+import { readableActions } from './readable-actions.ts';
 
 /** 期限切れ, 30日以内, 期限なし. */
 export const dueFilters = ['overdue', 'soon', 'none'] as const;
@@ -27,7 +29,7 @@ export interface ActionFilter {
 
 export interface ActionList {
   readonly actions: readonly Action[];
-  /** Of all actions. */
+  /** Of all actions that the actor may read. */
   readonly counts: { readonly open: number; readonly overdue: number; readonly unowned: number; readonly all: number };
   /** Organisations that own any action, for the filter; by name. */
   readonly owners: readonly { readonly organisationId: string; readonly name: string }[];
@@ -37,8 +39,10 @@ export async function listActions(
   tx: Tx,
   actor: Actor,
   { state, owner, due, sort, descending, today }: ActionFilter & { readonly today: IsoDate },
+  origins: readonly ActionOrigin[],
 ): Promise<ActionList> {
-  const all = challengesPolicy['action.read'](actor) ? await selectActions(tx, actor.workspaceId) : [];
+  const stored = challengesPolicy['action.read'](actor) ? await selectActions(tx, actor.workspaceId) : [];
+  const all = await readableActions(tx, actor, stored, origins);
   const open = all.filter((action) => action.state === 'open');
   const isDue: Readonly<Record<DueFilter, (action: Action) => boolean>> = {
     overdue: (action) => isOverdue(action, today),

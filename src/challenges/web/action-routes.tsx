@@ -5,14 +5,24 @@ import type { Language } from '#kernel/language.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
 import { isUuid } from '#kernel/uuid.ts';
-import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import {
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  refuse,
+  type WorkspaceContext,
+  workspaceRoute,
+} from '#platform/http/route.ts';
 import type { Action } from '../domain/action.ts';
+import type { ChallengesDeps } from '../extension-points.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { writers } from '../policy.ts';
 import { type ActionProblem, agreeAction } from '../use-cases/agree-action.ts';
 import { changeAction } from '../use-cases/keep-action.ts';
 import { type LoadedAction, loadAction, loadChallenges } from '../use-cases/load-challenges.ts';
+import { readableActions } from '../use-cases/readable-actions.ts';
 import { type ActionFieldError, type ActionForm, ActionFormPage, actionForm } from './action-form-page.tsx';
 import { ActionPage } from './action-page.tsx';
 import { actionsCrumb, crumbs } from './crumbs.ts';
@@ -121,7 +131,7 @@ async function save(context: WorkspaceContext, stored: Action | null): Promise<R
   }
 }
 
-export const actionRoutes = [
+export const actionRoutes = ({ actionOrigins }: ChallengesDeps): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: paths.newAction.pattern,
@@ -148,7 +158,8 @@ export const actionRoutes = [
     async handle(context) {
       const loaded = await actionOf(context);
       if (!loaded) return refuse('not-found');
-      const { actor, language, query, clock } = context;
+      const { tx, actor, language, query, clock } = context;
+      if ((await readableActions(tx, actor, [loaded.action], actionOrigins)).length === 0) return refuse('not-found');
       const { title, actionId } = loaded.action;
       context.touch(actionId);
       const today = dateInJapan(clock.now());

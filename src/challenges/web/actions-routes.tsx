@@ -1,8 +1,9 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
-import { file, page, workspaceRoute } from '#platform/http/route.ts';
+import { file, page, type Route, workspaceRoute } from '#platform/http/route.ts';
 import { writeCsv } from '#platform/tabular/write-csv.ts';
 import { type Action, isOverdue } from '../domain/action.ts';
+import type { ChallengesDeps } from '../extension-points.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { listActions } from '../use-cases/list-actions.ts';
@@ -10,7 +11,7 @@ import { readActionsFilter } from './actions-filter.ts';
 import { ActionsPage } from './actions-page.tsx';
 import { actionsCrumb, crumbs } from './crumbs.ts';
 
-export const actionsRoutes = [
+export const actionsRoutes = ({ actionOrigins }: ChallengesDeps): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: paths.actions.pattern,
@@ -20,7 +21,7 @@ export const actionsRoutes = [
     async handle({ tx, actor, language, query, clock }) {
       const filter = readActionsFilter(query);
       const today = dateInJapan(clock.now());
-      const list = await listActions(tx, actor, { ...filter, today });
+      const list = await listActions(tx, actor, { ...filter, today }, actionOrigins);
       return page({
         title: messages[language].actionsTitle,
         section: 'challenges',
@@ -36,7 +37,7 @@ export const actionsRoutes = [
     audit: 'action.export',
     async handle({ tx, actor, language, query, clock }) {
       const today = dateInJapan(clock.now());
-      const { actions } = await listActions(tx, actor, { ...readActionsFilter(query), today });
+      const { actions } = await listActions(tx, actor, { ...readActionsFilter(query), today }, actionOrigins);
       const name = `${messages[language].actions.exportName}-${today}.csv`;
       return file(writeCsv(sheet(actions, today, language)), 'text/csv; charset=utf-8', name);
     },

@@ -1,10 +1,12 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { isUuid } from '#kernel/uuid.ts';
-import { page, type Reply, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import { page, type Reply, type Route, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { challengeStates } from '../domain/challenge.ts';
+import type { ChallengesDeps } from '../extension-points.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { type LoadedChallenge, loadChallenge, loadChallenges } from '../use-cases/load-challenges.ts';
+import { readableActions } from '../use-cases/readable-actions.ts';
 import { ChallengePage } from './challenge-page.tsx';
 import { ChallengesPage } from './challenges-page.tsx';
 import { crumbs } from './crumbs.ts';
@@ -30,30 +32,32 @@ export const challengesList = workspaceRoute({
   },
 });
 
-export const oneChallenge = workspaceRoute({
-  method: 'get',
-  path: paths.challenge.pattern,
-  who: 'signed-in',
-  // It quotes what people said.
-  audit: 'challenge.view',
-  async handle(context): Promise<Reply> {
-    const loaded = await challengeOf(context);
-    if (!loaded) return refuse('not-found');
-    const { actor, language, query, clock } = context;
-    context.touch(loaded.challenge.challengeId);
-    return page({
-      title: loaded.challenge.title,
-      section: 'challenges',
-      breadcrumbs: crumbs(actor, language, { label: loaded.challenge.title }),
-      body: (
-        <ChallengePage
-          loaded={loaded}
-          today={dateInJapan(clock.now())}
-          done={query.get('done')}
-          actor={actor}
-          language={language}
-        />
-      ),
-    });
-  },
-});
+export const oneChallenge = ({ actionOrigins }: ChallengesDeps): Route =>
+  workspaceRoute({
+    method: 'get',
+    path: paths.challenge.pattern,
+    who: 'signed-in',
+    // It quotes what people said.
+    audit: 'challenge.view',
+    async handle(context): Promise<Reply> {
+      const loaded = await challengeOf(context);
+      if (!loaded) return refuse('not-found');
+      const { tx, actor, language, query, clock } = context;
+      const actions = await readableActions(tx, actor, loaded.actions, actionOrigins);
+      context.touch(loaded.challenge.challengeId);
+      return page({
+        title: loaded.challenge.title,
+        section: 'challenges',
+        breadcrumbs: crumbs(actor, language, { label: loaded.challenge.title }),
+        body: (
+          <ChallengePage
+            loaded={{ ...loaded, actions }}
+            today={dateInJapan(clock.now())}
+            done={query.get('done')}
+            actor={actor}
+            language={language}
+          />
+        ),
+      });
+    },
+  });

@@ -19,6 +19,7 @@ import type { AgendaSource } from '../../extension-points.ts';
 import { inBoth } from '../../locales/meetings/in-both.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import { paths } from '../../paths.ts';
+import { closedActions } from '../../store/action-visibility.ts';
 import { droppedOf, itemsOfBody, openKeyRemarks } from '../../store/carry-over.ts';
 import { heldStates, meetingsOf } from '../../store/meeting-books.ts';
 import type { AgendaItem, Body, Meeting } from '../../store/meetings.ts';
@@ -168,6 +169,8 @@ async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past
     originKind: 'councils.body',
     originIds: [bodyId],
   });
+  const ids = actions.map(({ actionId }) => actionId);
+  const closed = await closedActions(tx, actor.workspaceId, ids);
   return actions.map((action) => ({
     root: thingKey('action', action.actionId),
     thing: {
@@ -182,7 +185,7 @@ async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past
       }),
       itemKind: 'report',
       minutes: 5,
-      visibility: 'members',
+      visibility: stricter(closed.get(action.actionId) ?? 'public', 'members'),
       presenterSeatId: null,
       href: null,
     },

@@ -6,10 +6,12 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { SeatOnDay } from '../../domain/seating.ts';
 import { inPostingOrder } from '../../domain/sending/posting-order.ts';
+import { mayRead } from '../../domain/viewpoint.ts';
 import { questionsFor } from '../../domain/visits/questions.ts';
 import { type SectorFigures, sectorFigures, sectorIndicators } from '../../domain/visits/sector-figures.ts';
 import type { BriefingPart, BriefingParts, BriefingSection } from '../../extension-points.ts';
 import { councilsPolicy } from '../../policy.ts';
+import { closedActions } from '../../store/action-visibility.ts';
 import { questionsOfMeeting } from '../../store/briefing-questions.ts';
 import { type AgendaItem, agendaItems, findMeeting, type Meeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { type Entrusted, entrustedTo, lastHeldMeeting, type Said, saidInMeeting } from '../../store/said-before.ts';
@@ -63,7 +65,8 @@ export async function loadBriefings(
   const organisations = [...new Set(seats.flatMap(({ organisationId }) => organisationId ?? []))];
   const last = (await lastHeldMeeting(tx, workspaceId, bodyId, found.meeting.heldOn)) ?? null;
   const said = last === null ? [] : await saidInMeeting(tx, workspaceId, last.meetingId);
-  const actions = await openActionsOfOrganisations(tx, workspaceId, organisations);
+  const owned = await openActionsOfOrganisations(tx, workspaceId, organisations);
+  const actions = await readableByMembers(tx, workspaceId, bodyId, owned);
   const entrusted = await entrustedTo(tx, workspaceId, organisations);
   const questions = await questionsOfMeeting(tx, workspaceId, meetingId);
   const keys = [...new Set(seats.flatMap(({ sector }) => sectorIndicators[sector]))];
@@ -92,6 +95,20 @@ export async function loadBriefings(
     forAll: parts.flatMap(({ forAll }) => forAll),
     sheets: inPostingOrder(sheets.map((sheet) => ({ sheet, ...postedTo(sheet.seat) }))).map(({ sheet }) => sheet),
   });
+}
+
+/** Sheets go to members of this body: without what is 事務局限り, or 委員限り in another body. */
+async function readableByMembers(
+  tx: Tx,
+  workspaceId: string,
+  bodyId: string,
+  actions: readonly Action[],
+): Promise<readonly Action[]> {
+  const ids = actions.map(({ actionId }) => actionId);
+  const closed = await closedActions(tx, workspaceId, ids);
+  return actions.filter(({ actionId, originId }) =>
+    mayRead(originId === bodyId ? 'members' : 'public', closed.get(actionId) ?? 'public'),
+  );
 }
 
 const postedTo = ({ person, position }: SeatOnDay) => ({
