@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
 
-/** A short text that changes whenever anything of a meeting's record does; it says nothing about what was said. One query. */
-export async function recordRevision(tx: Tx, workspaceId: string, meetingId: string): Promise<string> {
+/** A short text that changes whenever anything of a meeting's record does; it says nothing about what was said. One query; null without a meeting. */
+export async function recordRevision(tx: Tx, workspaceId: string, meetingId: string): Promise<string | null> {
   const { rows } = await sql<{ revision: string }>`
     SELECT concat_ws('-',
       (SELECT concat(count(*), '.', sum(version)) FROM councils.remark
@@ -17,7 +17,7 @@ export async function recordRevision(tx: Tx, workspaceId: string, meetingId: str
       (SELECT concat(count(*), '.', sum(version), '.', count(nullif(started_at, '')), '.', max(started_at), '.',
                      count(nullif(ended_at, '')), '.', max(ended_at)) FROM councils.agenda_item
         WHERE workspace_id = ${workspaceId}::uuid AND meeting_id = ${meetingId}::uuid AND NOT removed),
-      (SELECT concat(state, version) FROM councils.meeting
-        WHERE workspace_id = ${workspaceId}::uuid AND meeting_id = ${meetingId}::uuid)) AS revision`.execute(tx);
-  return rows[0]?.revision ?? '';
+      concat(state, version)) AS revision
+      FROM councils.meeting WHERE workspace_id = ${workspaceId}::uuid AND meeting_id = ${meetingId}::uuid`.execute(tx);
+  return rows[0]?.revision ?? null;
 }

@@ -63,7 +63,7 @@ export async function recorderView(
     decisions: here(await decisionsOf(tx, workspaceId, meeting.meetingId)),
     actions: agreed.length === 0 ? [] : await actionsById(tx, workspaceId, agreed),
     marked: new Map(keyRemarks.flatMap((one) => (one.remarkId === null ? [] : [[one.remarkId, one] as const]))),
-    revision: await recordRevision(tx, workspaceId, meeting.meetingId),
+    revision: (await recordRevision(tx, workspaceId, meeting.meetingId)) ?? '',
     locked: meeting.cancelledOn !== null ? 'cancelled' : meeting.state === 'signed' ? 'signed' : null,
   };
 }

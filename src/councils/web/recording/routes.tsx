@@ -77,6 +77,7 @@ async function write(context: WorkspaceContext): Promise<Reply> {
 async function revision({ tx, actor, params }: WorkspaceContext): Promise<Reply> {
   if (!isUuid(params.meeting)) return refuse('not-found');
   const text = await recordRevision(tx, actor.workspaceId, params.meeting);
+  if (text === null) return refuse('not-found');
   return file(new TextEncoder().encode(text), 'text/plain; charset=utf-8', null, { 'cache-control': 'no-store' });
 }
 
