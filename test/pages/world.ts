@@ -6,10 +6,11 @@ import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
 import { makeEnrolmentLink } from '#access/index.ts';
 import type { Actor, Role } from '#kernel/actor.ts';
-import { systemClock } from '#kernel/clock.ts';
+import { type Clock, systemClock } from '#kernel/clock.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import type { SampleTown } from '#samples/sample-town.ts';
 import { loadSample } from '#src/commands/load-sample.ts';
+import { sliceNames } from '#src/slice-names.ts';
 import { type Browser, type TestApp, testApp } from '#test/support/app.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 
@@ -28,10 +29,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function makeWorld(): Promise<World> {
+/** `clock`: for what plays on a certain day. */
+export async function makeWorld(clock: Clock = systemClock): Promise<World> {
   const db = await testDatabase({ poolSize: 5 });
   const filesDir = await mkdtemp(join(tmpdir(), 'renkei-pages-'));
-  const app = await testApp(db, { filesDir });
+  const app = await testApp(db, { filesDir, clock });
   const admin = new pg.Client({ connectionString: db.adminUrl });
   await admin.connect();
   const query = async (sql: string) => (await admin.query(sql)).rows as Record<string, string>[];
@@ -40,7 +42,7 @@ export async function makeWorld(): Promise<World> {
     app,
     query,
     async town(sample) {
-      const loaded = await loadSample(db.database, sample, systemClock, 'cli:test', testLinks);
+      const loaded = await loadSample(db.database, sample, clock, 'cli:test', testLinks);
       if (!loaded.ok) throw new Error('the sample was refused');
       const [row] = await query(`SELECT workspace_id FROM access.workspace_key WHERE key = '${sample.key}'`);
       return { ...nobody, workspaceId: row!.workspace_id!, workspaceKey: sample.key, workspaceName: sample.name };
@@ -50,11 +52,11 @@ export async function makeWorld(): Promise<World> {
         `SELECT request_id FROM reports.paper_request WHERE workspace_id = '${workspaceId}' AND state = 'queued'`,
       );
       const [job] = app.slices.flatMap((slice) => slice.jobs ?? []);
-      const context = { database: db.database, clock: systemClock, log: silentLog, filesDir };
+      const context = { database: db.database, clock, log: silentLog, filesDir };
       for (const { request_id: requestId } of waiting) await job!.run({ workspaceId, requestId: requestId! }, context);
     },
     async invite({ workspaceId }, displayName, role) {
-      const invitation = { workspaceId, role, displayName, by: 'cli:test', clock: systemClock };
+      const invitation = { workspaceId, role, displayName, by: 'cli:test', clock };
       const made = await db.database.inWorkspace(workspaceId, (tx) => makeEnrolmentLink(tx, invitation));
       if (!made.ok) throw new Error(`invitation refused: ${made.error.kind}`);
       return made.value.path;
@@ -62,13 +64,17 @@ export async function makeWorld(): Promise<World> {
     async enteredTexts() {
       const columns = await query(
         `SELECT table_schema || '.' || table_name AS name, column_name FROM information_schema.columns
-          WHERE table_schema IN ('access', 'evidence', 'goals', 'reports') AND data_type = 'text'`,
+          WHERE table_schema IN (${sliceNames.map((name) => `'${name}'`)}) AND data_type = 'text'`,
       );
       const texts = new Set<string>();
       for (const { name, column_name } of columns) {
         const rows = await query(`SELECT DISTINCT ${column_name} AS text FROM ${name} WHERE ${column_name} ~ '[^ -~]'`);
-        for (const { text } of rows) texts.add(text!);
+        for (const { text } of rows) {
+          // On a page each line and each paragraph may stand by itself, and white space counts once.
+          for (const part of [text!, ...text!.split('\n')]) texts.add(part.replace(/\s+/g, ' ').trim());
+        }
       }
+      texts.delete('');
       return [...texts].sort((a, b) => b.length - a.length);
     },
     async close() {
