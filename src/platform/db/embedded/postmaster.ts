@@ -159,6 +159,9 @@ export async function stopPostmaster(
   }
   // Ours is a child of this process: wait until it has been collected, so that no zombie is left to be found (E4).
   if (child && child.exitCode === null && child.signalCode === null) {
+    // While we wait the child keeps this process alive, else a command with nothing else open ends here with code 13.
+    child.ref();
     await Promise.race([once(child, 'exit'), sleep(5_000, undefined, { ref: false })]);
+    child.unref();
   }
 }
