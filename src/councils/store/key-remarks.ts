@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
-import { speakerKey } from '../domain/transcripts/speaker-key.ts';
 import type { KeyRemarkTable, UtteranceTable } from './tables/record.ts';
 
 export type KeyRemark = Readonly<Selectable<KeyRemarkTable>>;
@@ -66,36 +65,6 @@ export const utterancesAround = (
     .where('position', '<=', at.position + at.reach)
     .orderBy('position')
     .execute();
-
-/** The seat of whoever a transcript calls by this name, on the meeting's day; null for outsiders and unknown names. */
-export async function seatOfSpeaker(
-  tx: Tx,
-  workspaceId: string,
-  of: { readonly bodyId: string; readonly speaker: string; readonly day: string },
-): Promise<string | null> {
-  const row = await tx
-    .selectFrom('councils.speaker as s')
-    .leftJoin('councils.term as t', (join) =>
-      join
-        .onRef('t.workspaceId', '=', 's.workspaceId')
-        .onRef('t.personId', '=', 's.personId')
-        .on('t.appointedOn', '<=', of.day)
-        .on(({ fn, eb }) => eb(fn.coalesce('t.endedOn', 't.endsOn'), '>=', of.day)),
-    )
-    .leftJoin('councils.seat as own', (join) =>
-      join
-        .onRef('own.workspaceId', '=', 't.workspaceId')
-        .onRef('own.seatId', '=', 't.seatId')
-        .on('own.bodyId', '=', of.bodyId),
-    )
-    .select(['s.seatId', 'own.seatId as ownSeatId'])
-    .where('s.workspaceId', '=', workspaceId)
-    .where('s.bodyId', '=', of.bodyId)
-    .where('s.speaker', '=', speakerKey(of.speaker))
-    .orderBy('own.seatId', (order) => order.nullsLast())
-    .executeTakeFirst();
-  return row?.seatId ?? row?.ownSeatId ?? null;
-}
 
 /** Key remarks of a body that have not ended, of the oldest meeting first. */
 export const openKeyRemarksOf = (

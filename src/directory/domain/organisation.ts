@@ -92,10 +92,10 @@ export interface Organisation {
   readonly enteredAt: Date;
 }
 
-/** What is not on an organisation's door: its people, and the addresses by which the secretariat reaches it. */
-export const innerFields = ['headTitle', 'headName', 'contactName', 'fax', 'email', 'note'] as const;
-
-/** The organisation without its inner fields, for those who do not keep the books. */
+/**
+ * The organisation as those see it who do not keep the books: without its people, and the addresses by which the secretariat
+ * reaches it.
+ */
 export const withoutInner = (organisation: Organisation): Organisation => ({
   ...organisation,
   headTitle: '',

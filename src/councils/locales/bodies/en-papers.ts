@@ -23,7 +23,6 @@ export const enPapers: PaperMessages = {
     heading: (body) => `Letters of appointment of “${body}”`,
     lead: 'Choose whom to appoint, and enter number, date and authority. The number is kept in the register.',
     choose: 'Letters for',
-    chooseAll: 'Everybody',
     number: 'Document number',
     numberHelp: (prefix) => (prefix === '' ? 'Example: みほ長第12号' : `A number alone becomes “${prefix}12号”.`),
     date: 'Date',

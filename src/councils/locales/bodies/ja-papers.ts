@@ -22,7 +22,6 @@ export const jaPapers = {
     heading: (body: string): string => `「${body}」の委嘱状`,
     lead: '委嘱する人を選び、文書番号・日付・委嘱する人の名前を入れてください。文書番号は控えに残ります。',
     choose: '委嘱状を作る人',
-    chooseAll: 'すべて',
     number: '文書番号',
     numberHelp: (prefix: string): string =>
       prefix === '' ? '例：みほ長第12号' : `番号だけを入れると「${prefix}12号」の形になります。`,

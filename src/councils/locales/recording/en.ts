@@ -47,7 +47,6 @@ export const en: RecordingMessages = {
     empty: 'Nothing yet.',
     edit: 'Correct',
     removed: 'Taken back',
-    markAs: (kind) => kind,
     markLabel: 'Mark as key remark',
     marked: (kind) => `Key remark: ${kind}`,
     proxy: (name) => `proxy ${name}`,

@@ -46,7 +46,6 @@ export const ja = {
     empty: 'まだありません。',
     edit: '直す',
     removed: '取り消した記録',
-    markAs: (kind: string) => `${kind}`,
     markLabel: '要点発言にする',
     marked: (kind: string) => `要点発言：${kind}`,
     proxy: (name: string) => `代理 ${name}`,

@@ -26,7 +26,7 @@ export const errandEn: ErrandMessages = {
         : `You have not yet marked ${unread} materials as read.`,
   noMaterials: 'There are no materials yet. You will find them here.',
   open: 'Open',
-  openFile: (title, type) => `Open ${title} (${type})`,
+  openFile: (number, type) => `Open material ${number} (${type})`,
   read: 'I have read it',
   readOf: (title) => `I have read “${title}”`,
   readAt: (day) => `Marked as read on ${day}.`,
@@ -47,7 +47,6 @@ export const errandEn: ErrandMessages = {
     writtenLead:
       'Choose for each item, and write your opinion if you have one. An item without an answer counts as unanswered, never as agreed.',
     whole: 'Opinion on the meeting as a whole',
-    toItem: (position, title) => `Item ${position}: ${title}`,
     vote: (position, title) => `Your vote on item ${position}: ${title}`,
     text: 'Opinion',
     textOf: (position, title) => `Opinion on item ${position}: ${title}`,

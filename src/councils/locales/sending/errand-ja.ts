@@ -22,7 +22,7 @@ export const errandJa = {
     unread === 0 ? '資料はすべて読んでいただきました。' : `まだ「読みました」のない資料が${unread}点あります。`,
   noMaterials: '資料はまだありません。載ったら、この同じ場所で読めます。',
   open: '開く',
-  openFile: (title: string, type: string) => `${title}を開く（${type}）`,
+  openFile: (number: number, type: string) => `資料${number}を開く（${type}）`,
   read: '読みました',
   readOf: (title: string) => `「${title}」を読みました`,
   readAt: (day: string) => `${day}に読んだと記録しています。`,
@@ -43,7 +43,6 @@ export const errandJa = {
     writtenLead:
       '議題ごとに賛否を選び、意見があれば書いてください。答えのない議題は「未回答」と数え、賛成とはみなしません。',
     whole: '会議全体への意見',
-    toItem: (position: number, title: string) => `議題${position}「${title}」`,
     vote: (position: number, title: string) => `議題${position}「${title}」の賛否`,
     text: '意見',
     textOf: (position: number, title: string) => `議題${position}「${title}」への意見`,

@@ -61,7 +61,6 @@ export const officerEn: OfficerMessages = {
       nobody: 'Nobody has pressed “I have read it” yet.',
       changedTitle: 'Somebody else changed it first',
       changedBody: 'What is stored now and what you typed stand side by side. Look at both and save again.',
-      goneTitle: 'This material is no longer handed out',
       gone: 'A newer version took its place, or it was withdrawn.',
       signed: 'The minutes are signed: materials no longer change.',
     },
@@ -142,7 +141,6 @@ export const officerEn: OfficerMessages = {
     },
     cancelled: 'A meeting that was cancelled sends no notice.',
     closed: 'The meeting is over: addressees no longer change.',
-    dateWrong: (reason) => reason,
   },
   attendance: {
     title: 'Attendance',
@@ -172,7 +170,6 @@ export const officerEn: OfficerMessages = {
     conflictBody: 'Nothing was saved yet. Look at what is stored and what you typed, mend it and save again.',
     conflictFields: { reply: 'Answer', presence: 'On the day', proxy: 'Proxy', note: 'Remark' },
     signed: 'The minutes are signed: attendance no longer changes.',
-    repliedBy: (way) => ` (${way})`,
   },
   opinions: {
     title: 'Written opinions',

@@ -59,7 +59,6 @@ export const officerJa = {
       nobody: 'まだだれも「読みました」を押していません。',
       changedTitle: 'ほかの人が先に直しました',
       changedBody: 'いまの内容と、入力した内容を並べました。確かめて、もう一度保存してください。',
-      goneTitle: 'この資料はもう配っていません',
       gone: '新しい版に替わったか、取り下げられました。',
       signed: '会議録に署名があるため、資料は変えられません。',
     },
@@ -141,7 +140,6 @@ export const officerJa = {
     } as Readonly<Record<string, string>>,
     cancelled: '中止になった会議の案内は送れません。',
     closed: '会議が終わったため、送り先は変えられません。',
-    dateWrong: (reason: string) => reason,
   },
   attendance: {
     title: '出欠',
@@ -171,7 +169,6 @@ export const officerJa = {
       'まだ何も保存していません。いまの内容と入力した内容を確かめて、直してから、もう一度保存してください。',
     conflictFields: { reply: '返事', presence: '当日', proxy: '代理', note: '備考' },
     signed: '会議録に署名があるため、出欠は変えられません。',
-    repliedBy: (way: string) => `（${way}）`,
   },
   opinions: {
     title: '書面の意見',

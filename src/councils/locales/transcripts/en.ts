@@ -102,7 +102,6 @@ export const en: TranscriptsMessages = {
     skippedTitle: (count) => `Left out (${number(count)})`,
     skippedLine: (line, reason) => `Line ${line}: ${reason}`,
     skippedMore: (count) => `and ${number(count)} more`,
-    readTitle: 'What was read',
     parts: 'Imported files',
     part: (part, fileName, format, utterances, when, by) =>
       `Part ${part}: ${fileName} (${format}, ${counted(utterances, 'utterance', 'utterances')}), ${when}, ${by}`,

@@ -117,7 +117,6 @@ export const ja = {
     skippedTitle: (count: number) => `取り込まなかったもの（${number(count)}件）`,
     skippedLine: (line: number, reason: string) => `${line}行目：${reason}`,
     skippedMore: (count: number) => `ほか${number(count)}件`,
-    readTitle: '読み取った結果',
     parts: '取り込んだファイル',
     part: (part: number, fileName: string, format: string, utterances: number, when: string, by: string) =>
       `第${part}部 ${fileName}（${format}、${number(utterances)}件）　${when} ${by}`,

@@ -44,17 +44,6 @@ export function inForce(materials: readonly Material[]): readonly Material[] {
   return materials.filter(({ materialId, withdrawnOn }) => withdrawnOn === null && !superseded.has(materialId));
 }
 
-/** Holds the material's row until the end of the transaction. */
-export const lockMaterial = async (tx: Tx, workspaceId: string, materialId: string): Promise<void> => {
-  await tx
-    .selectFrom('councils.material')
-    .select('materialId')
-    .where('workspaceId', '=', workspaceId)
-    .where('materialId', '=', materialId)
-    .forUpdate()
-    .execute();
-};
-
 export const insertMaterial = async (tx: Tx, row: Insertable<MaterialTable>): Promise<void> => {
   await tx.insertInto('councils.material').values(row).execute();
 };

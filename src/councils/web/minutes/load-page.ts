@@ -45,9 +45,6 @@ export function confirmedBy(data: MinutesPageData, personId: string): Confirmed 
   return before ? { kind: 'stale', at: before.enteredAt } : { kind: 'waiting' };
 }
 
-/** Members who are asked to confirm. */
-export const checkers = (data: MinutesPageData): readonly Signer[] => data.signers;
-
 /** Whose words a comment is: a person of the meeting, else whoever entered it. */
 export const commenter = (data: MinutesPageData, comment: MinutesComment): string =>
   (comment.personId === null
