@@ -109,7 +109,7 @@ function signOffBlocks(reading: MinutesReading, words: PaperWords, language: Lan
   return [
     heading(2, t.heading),
     { type: 'paragraph', lines: [t.statement] },
-    { type: 'table', header: [t.place, t.name, t.signedAt, t.how], rows, widths: [2, 3, 3, 3], tall: true },
+    { type: 'table', header: [t.place, t.name, t.signedAt, t.how], rows, widths: [3, 4, 8, 5], tall: true },
     ...(reading.edition === 'public' ? [{ type: 'facts', rows: [[t.textOf.public, reading.sha256]] } as const] : []),
     { type: 'facts', rows: [[t.textOf.closed, reading.signedSha256]] },
     { type: 'paragraph', lines: t.check(shortHash(reading.signedSha256)) },

@@ -15,16 +15,21 @@ export function itemBlocks(item: MinutesItem, words: PaperWords, language: Langu
     ...titled(t.outcome, linesOf(outcome)),
     ...titled(t.votes, item.votes ? [words.votes(item.votes)] : []),
     ...titled(t.summary, linesOf(item.summary)),
-    ...recordBlocks(item, words, language),
+    ...recordBlocks(item, words, language, 4),
   ];
 }
 
-/** Decisions, actions, key remarks, remarks and opinions, each only where there is one. */
-export function recordBlocks(record: MinutesRecord, words: PaperWords, language: Language): readonly Block[] {
+/** Decisions, actions, key remarks, remarks and opinions, each only where there is one; `level`: of their headings. */
+export function recordBlocks(
+  record: MinutesRecord,
+  words: PaperWords,
+  language: Language,
+  level: 3 | 4 = 3,
+): readonly Block[] {
   const t = words.item;
   const blocks: Block[] = [];
   const section = (title: string, ...content: readonly Block[]) =>
-    blocks.push({ type: 'heading', level: 4, text: title }, ...content);
+    blocks.push({ type: 'heading', level, text: title }, ...content);
   if (record.decisions.length > 0) {
     section(t.decisions, { type: 'list', items: record.decisions.map(({ text }) => text) });
   }

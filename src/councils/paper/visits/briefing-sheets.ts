@@ -67,7 +67,8 @@ function briefingSheet(briefings: Briefings, briefing: Briefing, language: Langu
       .map(breakable),
     sections: sections.map(({ heading, lines, note, numbered = false }: SheetSection) => ({
       numbered,
-      heading: breakable(shortened(heading, ROOM.name)),
+      // A goal's own sentence is its heading: it may take a second line rather than lose its end.
+      heading: breakable(shortened(heading, ROOM.line)),
       lines: lines.map((line) => breakable(shortened(line, ROOM.sentence))),
       note: breakable(shortened(note, ROOM.line)),
     })),
