@@ -159,6 +159,25 @@ describe('開催した会議', () => {
   });
 });
 
+test('会議録への意見も、リンクからは限りなくは書けない', async () => {
+  const held = await inside(async (tx) => {
+    const meeting = await heldMeeting(tx, officer);
+    const { meetingId } = meeting;
+    const check = { meetingId, checkUntil: '2026-11-27', personalLinks: testLinks, clock: minutesClock };
+    made(await beginCheck(tx, officer, check));
+    return meeting;
+  });
+  const app = appFor(null, minutesClock);
+  const holderId = held.attendees['招聘 三郎']!;
+  app.registerLink('guest', { purpose: MEETING_LINK, subjectId: held.meetingId, holderId, linkId: randomUUID() });
+  const to = paths.link.minutes.to(key(), 'guest');
+  const comment = { do: 'comment', itemId: '', text: 'あ'.repeat(20_000) };
+  for (let n = 0; n < 25; n += 1) expect((await app.post(to, comment)).status).toBe(303);
+  const refused = await app.post(to, comment);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('お受けできる量を超えました');
+}, 60_000);
+
 describe('これからの会議', () => {
   let it: SentMeeting;
   beforeEach(async () => {
