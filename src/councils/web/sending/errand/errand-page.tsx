@@ -9,6 +9,7 @@ import { errandMessages, sendingWords } from '../../../locales/sending/messages.
 import { printedDay, printedTimes } from '../../../paper/sending/printed-day.ts';
 import type { Errand } from '../../../use-cases/sending/load-errand.ts';
 import { answersUntil } from '../../../use-cases/sending/meeting-is-over.ts';
+import { meetingName } from '../../meetings/meeting-at.ts';
 import type { ErrandForm } from './errand-forms.ts';
 import type { ErrandPaths } from './errand-paths.ts';
 import { MaterialsList } from './materials-list.tsx';
@@ -38,13 +39,12 @@ export interface ErrandPageProps {
 export function ErrandPage({ errand, form, errors, done, to }: ErrandPageProps) {
   const language = useLanguage();
   const t = errandMessages[language];
-  const words = sendingWords[language];
-  const { meeting, body, closed } = errand;
+  const { meeting, closed } = errand;
   const asked = { errand, form, errors };
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader title={words.nth(body.name, meeting.number)} lead={leadOf(errand, language)} />
+      <PageHeader title={meetingName(errand, language)} lead={leadOf(errand, language)} />
       {done ? (
         <Notice kind="success" title={done.title}>
           {done.note ? <p>{done.note}</p> : null}

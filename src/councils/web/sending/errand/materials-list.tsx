@@ -57,7 +57,7 @@ function MaterialEntry({
       <h3 id={id}>{title}</h3>
       <div class="actions">
         <LinkButton kind="secondary" href={to.material(material.materialId)} download>
-          {t.openFile(words.material(material.number, ''), typeName(material))}
+          {t.openFile(material.number, typeName(material))}
         </LinkButton>
         {marks && !readAt ? (
           <Form action={to.read(material.materialId)} label={t.readOf(title)}>
