@@ -9,6 +9,7 @@ import { as, type TestDatabase, testDatabase } from '#test/support/database.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
 import { councilClock as clock, made, type TestCouncil, testCouncil } from '../../fixtures/council.ts';
 import { heldMeeting, testItem, testMeeting } from '../../fixtures/meetings.ts';
+import { seatingOn } from '../../store/seating.ts';
 import { recordVisit } from '../visits/record-visit.ts';
 import { removeAgendaItem } from './agenda-items.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
@@ -37,7 +38,13 @@ const short = async (tx: Tx, at = clock) =>
 const take = (tx: Tx, meetingId: string, things: Parameters<typeof takeCarryOver>[2]['things'] = 'all') =>
   takeCarryOver(tx, officer, { meetingId, things, sources: [], clock });
 
-async function keyRemark(tx: Tx, meetingId: string, text: string, ending: 'organisation' | 'noted' | null = null) {
+async function keyRemark(
+  tx: Tx,
+  meetingId: string,
+  text: string,
+  ending: 'organisation' | 'noted' | null = null,
+  speakerName = '見本 太郎',
+) {
   const keyRemarkId = randomUUID();
   await tx
     .insertInto('councils.keyRemark')
@@ -49,7 +56,7 @@ async function keyRemark(tx: Tx, meetingId: string, text: string, ending: 'organ
       kind: 'challenge',
       text,
       seatId: council.doctor.seatId,
-      speakerName: '見本 太郎',
+      speakerName,
       transcriptId: null,
       position: null,
       startsMs: null,
@@ -94,6 +101,19 @@ describe('持ち越し', () => {
       expect(made(await take(tx, meetingId, [{ kind: 'item', id: second!.thing!.id }])).itemIds).toEqual([]);
       expect(made(await take(tx, meetingId)).itemIds).toHaveLength(2);
       expect((await next(tx)).items.every(({ item }) => item !== null)).toBe(true);
+    });
+  });
+
+  test('日を過ぎてまだ閉じていない会議の次第にも、二重には加わらない', async () => {
+    await inside(async (tx) => {
+      await heldMeeting(tx, officer, council.bodyId, '2026-08-01', ['あ', 'い']);
+      const meetingId = await testMeeting(tx, officer, council.bodyId, { heldOn: '2026-11-01' });
+      const [first] = (await next(tx)).items;
+      const one = [{ kind: 'item', id: first!.thing!.id }];
+      expect(made(await take(tx, meetingId, one)).itemIds).toHaveLength(1);
+      expect(made(await take(tx, meetingId, one)).itemIds).toEqual([]);
+      expect(made(await take(tx, meetingId)).itemIds).toHaveLength(1);
+      expect(made(await take(tx, meetingId)).itemIds).toEqual([]);
     });
   });
 
@@ -145,6 +165,18 @@ describe('持ち越し', () => {
       made(await take(tx, second, [{ kind: 'key-remark', id: open }]));
       made(await closeMeeting(tx, officer, { meetingId: second, clock }));
       expect(await short(tx)).toEqual(['医師会で相談する key-remark 2', '夜間の連絡先がわからない key-remark 2']);
+    });
+  });
+
+  test('席だけ書かれた要点発言の理由にも、その日の委員か代理の名がある', async () => {
+    await inside(async (tx) => {
+      const { meetingId } = await heldMeeting(tx, officer, council.bodyId, '2026-08-01', []);
+      await keyRemark(tx, meetingId, '記録者が席で書いた', null, '');
+      const [item] = (await next(tx)).items;
+      const { person } = (await seatingOn(tx, officer.workspaceId, council.bodyId, '2026-08-01')).find(
+        ({ seatId }) => seatId === council.doctor.seatId,
+      )!;
+      expect(item?.reason?.ja).toBe(`第1回で${person!.name}が発言し、扱いが決まっていません。`);
     });
   });
 

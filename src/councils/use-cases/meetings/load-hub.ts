@@ -64,7 +64,9 @@ export async function loadHub(
       .filter((visit) => visit.meetingId === meetingId)
       .map(({ seatId }) => seatId),
   );
-  const books = over ? null : await openBooks(tx, actor, { body, before: meeting.heldOn, sources, clock });
+  const books = over
+    ? null
+    : await openBooks(tx, actor, { body, before: meeting.heldOn, meetingId: meeting.meetingId, sources, clock });
   const before = meeting.heldOn > today ? 'sending' : 'closing';
   const checked = over ? null : await preflight(tx, actor, { meetingId, before, clock });
   return {

@@ -23,6 +23,7 @@ import { closedActions } from '../../store/action-visibility.ts';
 import { droppedOf, itemsOfBody, openKeyRemarks } from '../../store/carry-over.ts';
 import { heldStates, meetingsOf } from '../../store/meeting-books.ts';
 import type { AgendaItem, Body, Meeting } from '../../store/meetings.ts';
+import { speakersOf } from '../recording/speakers.ts';
 import { visitOpenThings } from '../visits/open-things.ts';
 import { unreadMaterials } from './unread-materials.ts';
 
@@ -38,13 +39,17 @@ export interface OpenBooks {
   readonly rootOfItem: ReadonlyMap<string, string>;
 }
 
-/** `before`: the day of the meeting whose agenda is made; null for the next one, or today where none is planned. */
+/**
+ * `before`: the day of the meeting whose agenda is made; null for the next one, or today where none is planned.
+ * `meetingId`: that meeting; what stands on its agenda is taken, though its day has passed.
+ */
 export async function openBooks(
   tx: Tx,
   actor: Actor,
   asked: {
     readonly body: Body;
     readonly before: IsoDate | null;
+    readonly meetingId?: string;
     readonly sources: readonly AgendaSource[];
     readonly clock: Clock;
   },
@@ -61,7 +66,7 @@ export async function openBooks(
   const past: Past = { actor, held: meetings.filter(isHeld), meetings: byId(meetings), today };
   const own: RootedThing[] = [
     ...openItems(items, past),
-    ...(await keyRemarkThings(tx, bodyId, past)),
+    ...(await keyRemarkThings(tx, asked.body, past)),
     ...(await actionThings(tx, bodyId, past)),
     ...(await unreadMaterials(tx, actor, asked.body, past.held, today)),
   ];
@@ -74,7 +79,11 @@ export async function openBooks(
   for (const source of asked.sources) handed.push(...(await source.openThings(tx, actor, { bodyId, before })));
   const itemsById = new Map(items.map((item) => [item.itemId, item]));
   const rootOfItem = new Map(items.map((item) => [item.itemId, rootOf(item, itemsById).root]));
-  const ahead = new Set(meetings.filter((meeting) => isAhead(meeting, today)).map((meeting) => meeting.meetingId));
+  const ahead = new Set(
+    meetings
+      .filter((meeting) => isAhead(meeting, today) || meeting.meetingId === asked.meetingId)
+      .map((meeting) => meeting.meetingId),
+  );
   return {
     meetings,
     open: [...own, ...handed.map((thing) => ({ thing, root: thingKey(thing.kind, thing.id) }))],
@@ -139,8 +148,10 @@ function openItems(items: readonly AgendaItem[], { actor, held, meetings }: Past
   });
 }
 
-async function keyRemarkThings(tx: Tx, bodyId: string, { actor, held }: Past): Promise<readonly RootedThing[]> {
-  const rows = await openKeyRemarks(tx, actor.workspaceId, bodyId);
+async function keyRemarkThings(tx: Tx, body: Body, past: Past): Promise<readonly RootedThing[]> {
+  const { actor, held } = past;
+  const rows = await openKeyRemarks(tx, actor.workspaceId, body.bodyId);
+  const seated = await seatSpeakers(tx, body, past, rows);
   return rows.map((row) => ({
     root: thingKey('key-remark', row.keyRemarkId),
     thing: {
@@ -151,7 +162,7 @@ async function keyRemarkThings(tx: Tx, bodyId: string, { actor, held }: Past): P
       ...carriedSince(held, { meetingId: row.meetingId, since: row.heldOn }),
       reason: inBoth(({ reasons, speakerUnknown }) =>
         row.ending === null
-          ? reasons.keyRemark(row.number, row.speakerName || speakerUnknown)
+          ? reasons.keyRemark(row.number, row.speakerName || (seated.get(row.keyRemarkId) ?? speakerUnknown))
           : reasons.takenHome(row.number, row.organisationName ?? ''),
       ),
       itemKind: 'discussion',
@@ -162,6 +173,27 @@ async function keyRemarkThings(tx: Tx, bodyId: string, { actor, held }: Past): P
       href: paths.keyRemark.to(actor.workspaceKey, row.keyRemarkId),
     },
   }));
+}
+
+/** Who spoke for the seat on that day, by key remark: the recorder notes a seat, and no name beside it. */
+async function seatSpeakers(
+  tx: Tx,
+  body: Body,
+  { actor, meetings }: Past,
+  rows: Awaited<ReturnType<typeof openKeyRemarks>>,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const unnamed = rows.filter(({ speakerName, seatId }) => speakerName === '' && seatId !== null);
+  for (const meetingId of new Set(unnamed.map((row) => row.meetingId))) {
+    const meeting = meetings.get(meetingId);
+    const speakers = meeting ? await speakersOf(tx, actor.workspaceId, { meeting, body }) : [];
+    for (const row of unnamed.filter((each) => each.meetingId === meetingId)) {
+      const speaker = speakers.find(({ seatId }) => seatId === row.seatId);
+      const name = speaker ? speaker.proxyName || speaker.name : '';
+      if (name !== '') names.set(row.keyRemarkId, name);
+    }
+  }
+  return names;
 }
 
 async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past): Promise<readonly RootedThing[]> {

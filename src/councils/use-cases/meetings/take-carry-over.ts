@@ -37,7 +37,13 @@ export async function takeCarryOver(
   const opened = await openAgenda(tx, actor, meetingId);
   if (!opened.ok) return opened;
   const { body, meeting } = opened.value;
-  const books = await openBooks(tx, actor, { body, before: meeting.heldOn, sources, clock });
+  const books = await openBooks(tx, actor, {
+    body,
+    before: meeting.heldOn,
+    meetingId: meeting.meetingId,
+    sources,
+    clock,
+  });
   const wanted = things === 'all' ? null : new Set(things.map(({ kind, id }) => thingKey(kind, id)));
   const chosen = draftAgenda(books.open, books).filter(
     ({ kind, id }) => wanted === null || wanted.has(thingKey(kind, id)),

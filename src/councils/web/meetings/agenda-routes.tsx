@@ -45,7 +45,13 @@ async function show(
   const { meeting, body } = of;
   const t = messages[language].agenda;
   const title = t.title(meetingName(of, language));
-  const books = await openBooks(tx, actor, { body, before: meeting.heldOn, sources: deps.agendaSources, clock });
+  const books = await openBooks(tx, actor, {
+    body,
+    before: meeting.heldOn,
+    meetingId: meeting.meetingId,
+    sources: deps.agendaSources,
+    clock,
+  });
   return page(
     {
       title,
