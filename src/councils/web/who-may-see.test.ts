@@ -18,14 +18,17 @@ import {
 import { type SentMeeting, sentMeeting } from '../fixtures/sending.ts';
 import { paths } from '../paths.ts';
 import { councilsSlice } from '../slice.ts';
+import { closedActions } from '../store/action-visibility.ts';
 import { keyRemarksOf } from '../store/key-remarks.ts';
 import { decisionsOf } from '../store/recording.ts';
 import { opinionsOf } from '../store/sending/opinions.ts';
 import { endTerm } from '../use-cases/bodies/end-term.ts';
 import { endKeyRemark } from '../use-cases/key-remarks/end-key-remark.ts';
+import { markKeyRemark } from '../use-cases/key-remarks/mark-key-remark.ts';
 import { nextAgenda } from '../use-cases/meetings/next-agenda.ts';
 import { noticeMeeting } from '../use-cases/meetings/notice-meeting.ts';
 import { beginCheck } from '../use-cases/minutes/check.ts';
+import { agreeMeetingAction } from '../use-cases/recording/agree-meeting-action.ts';
 import { addMaterial } from '../use-cases/sending/add-material.ts';
 
 let db: TestDatabase;
@@ -177,6 +180,31 @@ test('会議録への意見も、リンクからは限りなくは書けない',
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('お受けできる量を超えました');
 }, 60_000);
+
+test('議題のないまま合意した実施事項も、公開でない会議のものは、公開でない', async () => {
+  const closed = await inside(async (tx) => {
+    const { meetingId } = await heldMeeting(tx, officer, { openness: 'partly' });
+    const words = { title: '持ち帰って検討する', ownerOrganisationId: null, ownerName: '', dueOn: null };
+    const about = { meetingId, itemId: null, challengeId: null, clock: minutesClock };
+    const { actionId } = made(await agreeMeetingAction(tx, officer, { ...words, ...about }));
+    return closedActions(tx, officer.workspaceId, [actionId]);
+  });
+  expect([...closed.values()]).toEqual(['members']);
+});
+
+test('公開でない会議の、議題のない要点発言は、課題の根拠に言葉としては載らない', async () => {
+  const quotes = await inside(async (tx) => {
+    const { meetingId } = await heldMeeting(tx, officer, { openness: 'closed' });
+    const source = { transcriptId: null, position: null, remarkId: null, itemId: null, seatId: null, speakerName: '' };
+    const words = { kind: 'challenge', text: 'ここだけの話です。', visibility: 'public' } as const;
+    const marked = made(await markKeyRemark(tx, officer, { meetingId, ...words, ...source, clock: minutesClock }));
+    const ending = { ending: 'challenge', challengeId: null, title: '課題', description: '' } as const;
+    made(await endKeyRemark(tx, officer, { ...ending, ...marked, version: 1, clock: minutesClock }));
+    return tx.selectFrom('challenges.evidence').select('quote').execute();
+  });
+  expect(quotes).toHaveLength(1);
+  expect(JSON.stringify(quotes)).not.toContain('ここだけの話');
+});
 
 describe('これからの会議', () => {
   let it: SentMeeting;

@@ -4,7 +4,7 @@ import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { underItems } from '../../domain/viewpoint.ts';
+import { stricter, underItems } from '../../domain/viewpoint.ts';
 import type { KeyRemark } from '../../store/key-remarks.ts';
 import { agendaItems, type MeetingOfBody } from '../../store/meetings.ts';
 import { asRecordRefusal } from '../recording/as-record-refusal.ts';
@@ -25,7 +25,7 @@ export async function endInChallenge(
     kind: 'key-remark',
     reference: keyRemarkId,
     path: keyRemarkPath(keyRemarkId),
-    quote: quoteOf(await asPublicAsItsItem(tx, actor, keyRemark), of),
+    quote: quoteOf(await asPublicAsItsItem(tx, actor, keyRemark, of), of),
   } as const;
   if (ending.challengeId !== null) {
     const { challengeId } = ending;
@@ -39,7 +39,12 @@ export async function endInChallenge(
   return raised.ok ? ok({ endingId: raised.value.challengeId, endingNote: '' }) : err(asRecordRefusal(raised.error));
 }
 
-async function asPublicAsItsItem(tx: Tx, actor: Actor, keyRemark: KeyRemark): Promise<KeyRemark> {
+/** As its item is; under none as the meeting is, like in the minutes. */
+async function asPublicAsItsItem(tx: Tx, actor: Actor, keyRemark: KeyRemark, { meeting }: MeetingOfBody) {
+  if (keyRemark.itemId === null) {
+    const visibility = stricter(keyRemark.visibility, meeting.openness === 'open' ? 'public' : 'members');
+    return { ...keyRemark, visibility };
+  }
   const [shown] = underItems([keyRemark], await agendaItems(tx, actor.workspaceId, keyRemark.meetingId));
   return shown ?? keyRemark;
 }
