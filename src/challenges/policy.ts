@@ -13,6 +13,9 @@ export const challengesPolicy = {
   /** What was said in a meeting or answered by an organisation may be 委員限り: those who only look on do not read it. */
   'evidence.read': (actor: Actor, evidence: { readonly kind: EvidenceKind }) =>
     actor.role !== 'viewer' || !saidInConfidence.includes(evidence.kind),
+  /** Where it was said opens to those who took part; this slice knows of none but the 事務局, and leads nobody to a closed door. */
+  'evidence.follow': (actor: Actor, evidence: { readonly kind: EvidenceKind }) =>
+    actor.role === 'officer' || !saidInConfidence.includes(evidence.kind),
   /** Who does what by when is agreed in the open… */
   'action.read': (actor: Actor) => roles.includes(actor.role),
   /** …unless it was agreed on something that is 委員限り or 事務局限り: then only those read it here who keep the books. */

@@ -109,7 +109,7 @@ function EvidenceList({ evidence, actor, language }: EvidenceListProps) {
             {t.evidenceKinds[one.kind]}
             {' · '}
             {t.by(spokenName(one.byName, language), formatAsOf(dateInJapan(one.enteredAt), language))}
-            {one.path === '' ? null : (
+            {one.path === '' || !challengesPolicy['evidence.follow'](actor, one) ? null : (
               <>
                 {' '}
                 <a href={`/w/${encodeURIComponent(actor.workspaceKey)}${one.path}`}>{t.one.source}</a>

@@ -84,7 +84,7 @@ export function ChallengesPage({ list, state, actor, language }: ChallengesPageP
         columns={[
           { label: t.list.challenge },
           { label: t.list.state },
-          { label: t.list.raisedOn },
+          { label: t.list.raisedOn, unbroken: true },
           ...(challengesPolicy['challenge.read-inside'](actor) ? [{ label: t.list.evidence }] : []),
           { label: t.list.openActions, align: 'number' },
         ]}

@@ -68,6 +68,7 @@ export const en: GoalsMessages = {
     lost: 'The catalogue no longer has the goal’s indicator as a share. Please mend the indicator or set the goal anew.',
     add: 'Enter figures',
   },
+  toChallenges: 'See the challenges and actions',
   setAt: (by, at) => `Set by ${by} on ${at}.`,
   form: {
     heading: 'Set the shared goal',

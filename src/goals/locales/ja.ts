@@ -69,6 +69,7 @@ export const ja = {
     lost: '目標の指標が、指標の一覧から割合として読めなくなっています。指標を見直すか、目標を決め直してください。',
     add: '数値を登録する',
   },
+  toChallenges: '課題と実施事項を見る',
   setAt: (by: string, at: string) => `${at}に${by}が登録しました。`,
   form: {
     heading: '共有目標を決める',

@@ -1,4 +1,5 @@
 import { spokenName } from '#access/index.ts';
+import { challengesPaths } from '#challenges/index.ts';
 import { evidencePaths, indicatorName } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
@@ -30,7 +31,17 @@ export function GoalPage({ loaded, setting, actor, language }: GoalPageProps) {
   return (
     <>
       <ErrorSummary errors={setting?.errors ?? []} />
-      <PageHeader title={t.title} lead={loaded?.goal.name} />
+      <PageHeader
+        title={t.title}
+        lead={loaded?.goal.name}
+        actions={
+          loaded ? (
+            <LinkButton kind="secondary" href={challengesPaths.challenges.to(actor.workspaceKey)}>
+              {t.toChallenges}
+            </LinkButton>
+          ) : null
+        }
+      />
       {setting?.changed ? (
         <Notice kind="warning" title={t.changed.title}>
           <p>{t.changed.body}</p>

@@ -7,6 +7,8 @@ export interface Column {
   readonly align?: 'text' | 'number';
   /** Whole sentences: on a phone they take the full width and go without a label. */
   readonly sentences?: boolean;
+  /** A short value that reads badly in two lines: a date in both eras, a telephone number. */
+  readonly unbroken?: boolean;
   /** Address of this page sorted by this column. */
   readonly sortHref?: string;
   readonly sorted?: 'ascending' | 'descending';
@@ -72,7 +74,13 @@ export function DataTable({ caption, columns, rows, empty, captionHidden, wideId
 }
 
 const cellClass = (column: Column | undefined): string | undefined =>
-  column?.align === 'number' ? 'data-table__number' : column?.sentences ? 'data-table__sentences' : undefined;
+  column?.align === 'number'
+    ? 'data-table__number'
+    : column?.sentences
+      ? 'data-table__sentences'
+      : column?.unbroken
+        ? 'data-table__unbroken'
+        : undefined;
 
 function HeadCell({ column }: { readonly column: Column }) {
   const t = useUiMessages();

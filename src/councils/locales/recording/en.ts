@@ -16,6 +16,14 @@ export const en: RecordingMessages = {
   expectedEnd: (time, overrun) =>
     `At this pace it ends at ${time} (${overrun > 0 ? `${overrun} min late` : overrun < 0 ? `${-overrun} min early` : 'on time'}).`,
   start: 'Start this item',
+  jump: {
+    heading: 'On this screen',
+    remark: 'Write a remark',
+    remarks: 'Remarks written',
+    decisions: 'Decisions',
+    actions: 'Actions',
+    outcome: 'Result of this item',
+  },
   resume: 'Resume this item',
   finish: 'Finish this item',
   next: (title) => `Next item: ${title}`,

@@ -16,6 +16,14 @@ export const ja = {
     `この調子だと${time}に終わります${overrun > 0 ? `（予定より${overrun}分遅い）` : overrun < 0 ? `（予定より${-overrun}分早い）` : '（予定どおり）'}。`,
   start: 'この議題を始める',
   resume: 'この議題を再開する',
+  jump: {
+    heading: 'この画面の中',
+    remark: '発言を書く',
+    remarks: '書いた発言',
+    decisions: '決定',
+    actions: '実施事項',
+    outcome: 'この議題の結果',
+  },
   finish: 'この議題を終える',
   next: (title: string) => `次の議題へ：${title}`,
   said: {

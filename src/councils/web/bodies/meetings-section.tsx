@@ -41,7 +41,7 @@ function MeetingTable({ meetings, empty, workspaceKey, language }: MeetingsSecti
     <DataTable
       caption={t.meetingsHeading}
       captionHidden
-      columns={[meeting, date, state, place].map((label) => ({ label }))}
+      columns={[{ label: meeting }, { label: date, unbroken: true }, { label: state }, { label: place }]}
       empty={empty}
       rows={meetings.map((each) => ({
         header: true,

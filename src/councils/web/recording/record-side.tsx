@@ -40,9 +40,28 @@ export function RecordSide({ view, actor, language }: Shown) {
         </li>
       </ul>
       {view.locked || current === null ? null : <Commands {...{ view, actor, language }} />}
+      <nav aria-label={t.jump.heading}>
+        <ul class="recorder__items">
+          {jumps(view).map(([id, to]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t.jump[to]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </section>
   );
 }
+
+/** The parts of the screen, for whoever would have to scroll to the result. */
+const jumps = ({ locked, current }: RecorderView) =>
+  [
+    ...(locked ? [] : [['remark-heading', 'remark'] as const]),
+    ['remarks-heading', 'remarks'] as const,
+    ['decisions-heading', 'decisions'] as const,
+    ['actions-heading', 'actions'] as const,
+    ...(locked || current === null ? [] : [['outcome-heading', 'outcome'] as const]),
+  ] as const;
 
 export const hrefOf = (view: RecorderView, actor: Actor, item: string): string =>
   `${paths.record.to(actor.workspaceKey, view.of.meeting.meetingId)}${queryText({ item })}`;

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { recordRevision } from '../../store/record-revision.ts';
 import { recorderView } from '../../use-cases/recording/recorder-view.ts';
+import { titleOf } from '../meetings/meeting-at.ts';
 import { editRoutes } from './edit-routes.tsx';
 import { recordCrumbs } from './record-crumbs.ts';
 import { recordErrands } from './record-errands.ts';
@@ -36,7 +37,7 @@ async function show(
   const done = query.get('done') ?? '';
   return page(
     {
-      title,
+      title: titleOf(view.of, language, title),
       section: 'councils',
       breadcrumbs: recordCrumbs(view.of, actor, language),
       body: (

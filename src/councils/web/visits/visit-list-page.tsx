@@ -64,7 +64,11 @@ export function VisitListPage({ list, withoutQuestion, done, actor, language }: 
       <DataTable
         caption={t.caption}
         captionHidden
-        columns={[t.member, t.telephone, t.visited, t.last, t.next].map((label) => ({ label }))}
+        columns={[
+          { label: t.member },
+          { label: t.telephone, unbroken: true },
+          ...[t.visited, t.last, t.next].map((label) => ({ label })),
+        ]}
         rows={members.map((member) => ({
           header: true,
           cells: [
