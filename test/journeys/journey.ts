@@ -27,7 +27,7 @@ export interface Journey extends Visit {
 export async function startJourney(
   browser: Browser,
   trial: Trial,
-  options: { javaScript: boolean; width: number },
+  options: { javaScript: boolean; width: number; touch?: boolean },
 ): Promise<Journey> {
   const visit = await openWindow(browser, trial.address, options);
   const { page } = visit;
@@ -45,7 +45,7 @@ export async function startJourney(
     },
     async press(role, name) {
       const target = page.getByRole('main').getByRole(role, { name }).first();
-      await Promise.all([page.waitForEvent('load'), target.click()]);
+      await Promise.all([page.waitForEvent('load'), options.touch ? target.tap() : target.click()]);
       await journey.look();
     },
     text: () => page.locator('main').innerText(),

@@ -24,11 +24,18 @@ export interface Visit {
 export async function openWindow(
   browser: Browser,
   address: string,
-  options: { javaScript: boolean; width: number; cookies?: Awaited<ReturnType<BrowserContext['cookies']>> },
+  options: {
+    javaScript: boolean;
+    width: number;
+    /** A phone in somebody's hand. */
+    touch?: boolean;
+    cookies?: Awaited<ReturnType<BrowserContext['cookies']>>;
+  },
 ): Promise<Visit> {
   const context = await browser.newContext({
     javaScriptEnabled: options.javaScript,
-    viewport: { width: options.width, height: 900 },
+    viewport: { width: options.width, height: options.touch ? 844 : 900 },
+    ...(options.touch ? { hasTouch: true, isMobile: true } : {}),
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     acceptDownloads: true,
