@@ -44,6 +44,8 @@ export async function recorderView(
   const of = await findMeeting(tx, workspaceId, asked.meetingId);
   if (!of) return undefined;
   const { meeting } = of;
+  // Before all else: what a second recorder writes while we read must never be taken for something this view shows.
+  const revision = (await recordRevision(tx, workspaceId, meeting.meetingId)) ?? '';
   const items = await agendaItems(tx, workspaceId, meeting.meetingId);
   const current = asked.itemId === 'none' ? null : chosen(items, asked.itemId);
   const here = <T extends { readonly itemId: string | null }>(all: readonly T[]) =>
@@ -63,7 +65,7 @@ export async function recorderView(
     decisions: here(await decisionsOf(tx, workspaceId, meeting.meetingId)),
     actions: agreed.length === 0 ? [] : await actionsById(tx, workspaceId, agreed),
     marked: new Map(keyRemarks.flatMap((one) => (one.remarkId === null ? [] : [[one.remarkId, one] as const]))),
-    revision: (await recordRevision(tx, workspaceId, meeting.meetingId)) ?? '',
+    revision,
     locked: meeting.cancelledOn !== null ? 'cancelled' : meeting.state === 'signed' ? 'signed' : null,
   };
 }
