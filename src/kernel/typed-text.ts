@@ -16,8 +16,12 @@ export interface TextRule {
   readonly lines?: 'one-line' | 'several-lines';
 }
 
+/** A text as it is kept, whatever is wrong with it: space around it dropped, line ends as \n, no broken characters. What is left out is ''. */
+export const settledText = (typed = ''): string =>
+  typed.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim();
+
 /**
- * A text as it was typed, ready to be kept: space around it dropped, line ends as \n, nothing in it that nobody sees.
+ * A text as it was typed, ready to be kept (settledText), with nothing in it that nobody sees.
  * Worded in kernel/locales/typed-text-sentence.ts.
  * Example: ' 医師会 ' with limit 100 → '医師会'; '' where required → missing.
  */
@@ -25,7 +29,7 @@ export function typedText(
   typed: string,
   { limit, required, lines = 'one-line' }: TextRule,
 ): Result<string, TypedTextError> {
-  const text = typed.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim();
+  const text = settledText(typed);
   if (text === '' && required) return err({ kind: 'missing' });
   const length = text.length > limit ? [...text].length : text.length;
   if (length > limit) return err({ kind: 'too-long', length, limit });

@@ -1,17 +1,10 @@
-import { invisibleIn } from '#kernel/invisible-text.ts';
-
-/** Characters a text may have. A text of several lines is a LONG_TEXT. */
-export const NAME = 100;
-export const SENTENCE = 1_000;
-export const LONG_TEXT = 20_000;
+import { type TextFinding, textFindings } from '../text-finding.ts';
 
 /** What is wrong with one field of a form, or one cell of a file; worded in locales/bodies. */
 export interface FieldProblem {
   readonly field: string;
   readonly kind:
-    | 'missing'
-    | 'too-long'
-    | 'invisible'
+    | TextFinding['kind']
     | 'no-such-day'
     | 'not-a-choice'
     | 'out-of-range'
@@ -42,15 +35,6 @@ export interface TextRule {
   readonly lines?: boolean;
 }
 
-/** What is wrong with texts: missing, too long, or with characters that nobody sees. Characters count as Unicode code points. */
+/** What is wrong with texts, at most one finding each. */
 export const textProblems = (rules: readonly TextRule[]): readonly FieldProblem[] =>
-  rules.flatMap(({ field, text, limit, required, lines }): FieldProblem[] => {
-    if (text === '') return required ? [{ field, kind: 'missing' }] : [];
-    if ([...text].length > limit) return [{ field, kind: 'too-long', limit }];
-    const found = invisibleIn(text, lines ? 'several-lines' : 'one-line');
-    return found ? [{ field, kind: 'invisible', codePoint: found.codePoint }] : [];
-  });
-
-/** A text as it is kept: line ends as \n, no space around it. What is left out is ''. */
-export const settledText = (typed: string | undefined): string =>
-  (typed ?? '').toWellFormed().replaceAll('\r\n', '\n').trim();
+  rules.flatMap(({ field, text, ...rule }) => textFindings(field, text, rule));

@@ -5,8 +5,9 @@ import { type JapaneseDateError, parseJapaneseDate } from '#kernel/japanese-date
 import { nfkc } from '#kernel/nfkc.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { TextTable } from '#kernel/text-table.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Channel, Office } from '../body.ts';
-import { type FieldProblem, NAME, settledText, textProblems } from './field-problem.ts';
+import { type FieldProblem, textProblems } from './field-problem.ts';
 import {
   channelWords,
   officeWords,
@@ -115,7 +116,7 @@ interface ReadRow {
 function readRow(row: number, cell: (column: RosterColumn) => string, termMonths: number): ReadRow {
   const problems: { field: RosterColumn; problem: RosterProblem }[] = [];
   const note = (field: RosterColumn, problem: RosterProblem) => void problems.push({ field, problem });
-  const text = (field: RosterColumn, limit = NAME): string => {
+  const text = (field: RosterColumn, limit: number = textLimits.name): string => {
     for (const problem of textProblems([{ field, text: cell(field), limit }])) note(field, problem);
     return cell(field);
   };

@@ -15,9 +15,3 @@ export function textProblems<F extends string>(field: F, text: string, rule: Tex
   const read = typedText(text, rule);
   return read.ok ? [] : [{ kind: 'text', field, error: read.error }];
 }
-
-/** The text as it is kept, once textProblems has found nothing. */
-export function settled(text: string): string {
-  const read = typedText(text, { limit: Number.POSITIVE_INFINITY, lines: 'several-lines' });
-  return read.ok ? read.value : '';
-}

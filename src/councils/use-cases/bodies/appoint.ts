@@ -4,8 +4,9 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { lastDayOf, overlapping } from '../../domain/bodies/terms.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -85,7 +86,7 @@ export function termProblems(
   since: IsoDate | null,
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [
-    ...textProblems([{ field: 'howNamed', text: settledText(term.howNamed), limit: NAME }]),
+    ...textProblems([{ field: 'howNamed', text: settledText(term.howNamed), limit: textLimits.name }]),
   ];
   if (!offices.includes(term.office ?? 'member')) problems.push({ field: 'office', kind: 'not-a-choice' });
   const begins = isIsoDate(term.appointedOn);

@@ -1,14 +1,8 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { isIsoDate } from '#kernel/day-count.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import { makesCycle } from '../../domain/bodies/body-tree.ts';
-import {
-  type FieldProblem,
-  LONG_TEXT,
-  NAME,
-  SENTENCE,
-  settledText,
-  textProblems,
-} from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { type BodyKind, bodyKinds, type QuorumRule, quorumRules } from '../../domain/body.ts';
 import type { Body } from '../../store/meetings.ts';
 
@@ -66,13 +60,13 @@ export function bodyProblems(
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [
     ...textProblems([
-      { field: 'name', text: body.name, limit: NAME, required: true },
-      { field: 'purpose', text: body.purpose, limit: LONG_TEXT, lines: true },
-      { field: 'legalGround', text: body.legalGround, limit: SENTENCE, lines: true },
-      { field: 'secretariat', text: body.secretariat, limit: NAME },
-      { field: 'secretariatContact', text: body.secretariatContact, limit: SENTENCE, lines: true },
-      { field: 'appointingAuthority', text: body.appointingAuthority, limit: NAME },
-      { field: 'convener', text: body.convener, limit: NAME },
+      { field: 'name', text: body.name, limit: textLimits.name, required: true },
+      { field: 'purpose', text: body.purpose, limit: textLimits.long, lines: true },
+      { field: 'legalGround', text: body.legalGround, limit: textLimits.sentence, lines: true },
+      { field: 'secretariat', text: body.secretariat, limit: textLimits.name },
+      { field: 'secretariatContact', text: body.secretariatContact, limit: textLimits.sentence, lines: true },
+      { field: 'appointingAuthority', text: body.appointingAuthority, limit: textLimits.name },
+      { field: 'convener', text: body.convener, limit: textLimits.name },
       { field: 'documentPrefix', text: body.documentPrefix, limit: 20 },
     ]),
     ...within('noticeDays', body.noticeDays, 0, 90),

@@ -1,8 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findTerm, type Term } from '../../store/bodies.ts';
@@ -29,7 +30,7 @@ export async function changeOffice(
   const term = await findTerm(tx, actor.workspaceId, input.termId, 'lock');
   if (!term) return err({ kind: 'not-found' });
   const howNamed = settledText(input.howNamed);
-  const problems: FieldProblem[] = [...textProblems([{ field: 'howNamed', text: howNamed, limit: NAME }])];
+  const problems: FieldProblem[] = [...textProblems([{ field: 'howNamed', text: howNamed, limit: textLimits.name }])];
   if (!offices.includes(input.office)) problems.push({ field: 'office', kind: 'not-a-choice' });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   if (term.version !== input.version) return err({ kind: 'changed', stored: term });

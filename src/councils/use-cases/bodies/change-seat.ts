@@ -1,8 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, settledText } from '../../domain/bodies/field-problem.ts';
+import type { FieldProblem } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat, type Seat, termsOfSeats } from '../../store/bodies.ts';
 import { type SeatInput, seatProblems } from './seat-input.ts';

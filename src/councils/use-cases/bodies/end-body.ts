@@ -3,8 +3,9 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { allBodies, lockBodies, lockBody } from '../../store/bodies.ts';
 import type { Meeting } from '../../store/meetings.ts';
@@ -33,7 +34,7 @@ export async function endBody(
   if (body.endedOn !== null) return err({ kind: 'ended-already', endedOn: body.endedOn });
   const reason = settledText(input.reason);
   const problems: FieldProblem[] = [
-    ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
+    ...textProblems([{ field: 'reason', text: reason, limit: textLimits.sentence, required: true, lines: true }]),
   ];
   if (!isIsoDate(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
   else if (body.foundedOn !== null && input.endedOn < body.foundedOn) {

@@ -3,8 +3,9 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { addDays, isIsoDate } from '#kernel/day-count.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findSeat, findTerm } from '../../store/bodies.ts';
 
@@ -31,7 +32,7 @@ export async function endTerm(
   if (term.endedOn !== null) return err({ kind: 'ended-already', endedOn: term.endedOn });
   const reason = settledText(input.reason);
   const problems: FieldProblem[] = [
-    ...textProblems([{ field: 'reason', text: reason, limit: SENTENCE, required: true, lines: true }]),
+    ...textProblems([{ field: 'reason', text: reason, limit: textLimits.sentence, required: true, lines: true }]),
   ];
   if (!isIsoDate(input.endedOn)) problems.push({ field: 'endedOn', kind: 'no-such-day' });
   else if (input.endedOn < addDays(term.appointedOn, -1)) {

@@ -3,9 +3,10 @@ import { readEmail, readPostalCode, readTelephone } from '#directory/domain/inde
 import type { Actor, Role } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, NAME, SENTENCE, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { nameKey } from '../../domain/bodies/name-key.ts';
 import { type Channel, channels } from '../../domain/body.ts';
 import { councilsPolicy } from '../../policy.ts';
@@ -131,11 +132,11 @@ async function personProblems(
 export function personTextProblems(typed: PersonInput): readonly FieldProblem[] {
   const problems: FieldProblem[] = [
     ...textProblems([
-      { field: 'name', text: settledText(typed.name), limit: NAME, required: true },
-      { field: 'nameKana', text: settledText(typed.nameKana), limit: NAME },
-      { field: 'jobTitle', text: settledText(typed.jobTitle), limit: NAME },
+      { field: 'name', text: settledText(typed.name), limit: textLimits.name, required: true },
+      { field: 'nameKana', text: settledText(typed.nameKana), limit: textLimits.name },
+      { field: 'jobTitle', text: settledText(typed.jobTitle), limit: textLimits.name },
       { field: 'address', text: settledText(typed.address), limit: 300, lines: true },
-      { field: 'note', text: settledText(typed.note), limit: SENTENCE, lines: true },
+      { field: 'note', text: settledText(typed.note), limit: textLimits.sentence, lines: true },
     ]),
   ];
   if (!readPostalCode(settledText(typed.postalCode)).ok) problems.push({ field: 'postalCode', kind: 'postal-code' });

@@ -1,8 +1,9 @@
 import { type Sector, sectors } from '#directory/domain/index.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { isIsoDate } from '#kernel/day-count.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type FieldProblem, NAME, settledText, textProblems } from '../../domain/bodies/field-problem.ts';
+import { type FieldProblem, textProblems } from '../../domain/bodies/field-problem.ts';
 import { organisationExists } from '../../store/bodies.ts';
 
 export interface SeatInput {
@@ -18,7 +19,9 @@ export interface SeatInput {
 
 /** What is wrong with a seat. */
 export async function seatProblems(tx: Tx, workspaceId: string, seat: SeatInput): Promise<readonly FieldProblem[]> {
-  const problems: FieldProblem[] = [...textProblems([{ field: 'note', text: settledText(seat.note), limit: NAME }])];
+  const problems: FieldProblem[] = [
+    ...textProblems([{ field: 'note', text: settledText(seat.note), limit: textLimits.name }]),
+  ];
   if (!sectors.includes(seat.sector)) problems.push({ field: 'sector', kind: 'not-a-choice' });
   if (seat.organisationId !== null && !(await organisationExists(tx, workspaceId, seat.organisationId))) {
     problems.push({ field: 'organisationId', kind: 'no-such-record' });

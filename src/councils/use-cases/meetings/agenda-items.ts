@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type ItemDraft, itemProblems } from '../../domain/meetings/item-draft.ts';
-import { settled } from '../../domain/meetings/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findItem, heldStates, insertItems, orderItems, updateItem } from '../../store/meeting-books.ts';
 import { type AgendaItem, agendaItems, findMeeting, type Meeting, type MeetingOfBody } from '../../store/meetings.ts';
@@ -146,11 +146,11 @@ async function itemToChange(
 }
 
 const settledItem = (typed: ItemDraft): ItemDraft => ({
-  title: settled(typed.title),
-  explanation: settled(typed.explanation),
+  title: settledText(typed.title),
+  explanation: settledText(typed.explanation),
   kind: typed.kind,
   minutes: typed.minutes,
   visibility: typed.visibility,
   presenterSeatId: typed.presenterSeatId,
-  presenterName: settled(typed.presenterName),
+  presenterName: settledText(typed.presenterName),
 });

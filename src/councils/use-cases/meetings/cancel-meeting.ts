@@ -2,9 +2,9 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { textLimits } from '#kernel/typed-text.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { settled, textProblems } from '../../domain/meetings/text-problem.ts';
+import { textProblems } from '../../domain/meetings/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { heldStates, updateMeeting } from '../../store/meeting-books.ts';
 import { findMeeting, noteMeetingEvent } from '../../store/meetings.ts';
@@ -25,7 +25,7 @@ export async function cancelMeeting(
   const problems = textProblems('reason', input.reason, { limit: textLimits.sentence, required: true });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   const at = input.clock.now();
-  const cancelReason = settled(input.reason);
+  const cancelReason = settledText(input.reason);
   await updateMeeting(
     tx,
     { workspaceId: actor.workspaceId, meetingId, version },

@@ -4,9 +4,9 @@ import type { Clock } from '#kernel/clock.ts';
 import { type ClockTime, isClockTime } from '#kernel/clock-time.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { textLimits } from '#kernel/typed-text.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { settled, type TextProblem, textProblems } from '../../domain/meetings/text-problem.ts';
+import { type TextProblem, textProblems } from '../../domain/meetings/text-problem.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { carryItem, heldStates, updateMeeting } from '../../store/meeting-books.ts';
@@ -59,7 +59,7 @@ export async function closeMeeting(
   const stamp = { byName: actor.name, enteredBy: actor.auditName, enteredAt: at };
   const without = (await agendaItems(tx, actor.workspaceId, meeting.meetingId)).filter((item) => item.outcome === null);
   for (const item of without) {
-    const note = settled(input.carriedNotes?.get(item.itemId) ?? '') || item.outcomeNote || messages.ja.noTime;
+    const note = settledText(input.carriedNotes?.get(item.itemId) ?? '') || item.outcomeNote || messages.ja.noTime;
     await carryItem(tx, { workspaceId: actor.workspaceId, itemId: item.itemId }, { outcomeNote: note, ...stamp });
   }
   await updateMeeting(

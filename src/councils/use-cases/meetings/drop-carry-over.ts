@@ -1,10 +1,10 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { textLimits } from '#kernel/typed-text.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { draftAgenda } from '../../domain/meetings/carry-over.ts';
-import { settled, textProblems } from '../../domain/meetings/text-problem.ts';
+import { textProblems } from '../../domain/meetings/text-problem.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { lockBody } from '../../store/bodies.ts';
@@ -41,7 +41,7 @@ export async function dropCarryOver(
     sourceKind: kind,
     sourceId: id,
     title: thing.title,
-    reason: settled(reason),
+    reason: settledText(reason),
     byName: actor.name,
     enteredBy: actor.auditName,
     enteredAt: clock.now(),

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type MeetingDraft, meetingProblems } from '../../domain/meetings/meeting-draft.ts';
-import { settled } from '../../domain/meetings/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { lockBody } from '../../store/bodies.ts';
 import { insertMeeting, meetingsOf } from '../../store/meeting-books.ts';
@@ -55,9 +55,9 @@ export const settledDraft = (typed: MeetingDraft): MeetingDraft => ({
   startsAt: typed.startsAt,
   endsAt: typed.endsAt,
   form: typed.form,
-  place: settled(typed.place),
-  onlineLink: settled(typed.onlineLink),
+  place: settledText(typed.place),
+  onlineLink: settledText(typed.onlineLink),
   openness: typed.openness,
-  closedReason: typed.openness === 'open' ? '' : settled(typed.closedReason),
+  closedReason: typed.openness === 'open' ? '' : settledText(typed.closedReason),
   answersUntil: typed.form === 'written' ? typed.answersUntil : null,
 });

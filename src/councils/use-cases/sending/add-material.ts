@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type CheckedUpload, checkUpload, type UploadNote, type UploadRefusal } from '#platform/files/check-upload.ts';
 import type { Visibility } from '../../domain/meeting.ts';
-import { settled } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { inForce, insertFile, insertMaterial, type Material, materialsOf } from '../../store/sending/materials.ts';
@@ -60,7 +60,7 @@ export async function addMaterial(
   if (old === undefined) return err({ kind: 'not-found' });
   if (old && !current.includes(old)) return err({ kind: 'changed' });
   const number = input.number ?? old?.number ?? nextNumber(there);
-  const title = settled(input.title);
+  const title = settledText(input.title);
   const problems = await materialProblems(tx, actor, found.meeting, {
     ...input,
     number,

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Visibility } from '../../domain/meeting.ts';
-import { settled } from '../../domain/sending/text-problem.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { findMaterial, inForce, materialsOf, updateMaterial } from '../../store/sending/materials.ts';
@@ -34,7 +34,7 @@ export async function changeMaterial(
   if (found.meeting.state === 'signed') return err({ kind: 'signed' });
   const current = inForce(await materialsOf(tx, actor.workspaceId, material.meetingId));
   if (!current.some(({ materialId }) => materialId === material.materialId)) return err({ kind: 'not-in-force' });
-  const title = settled(input.title);
+  const title = settledText(input.title);
   const problems = await materialProblems(tx, actor, found.meeting, {
     ...input,
     title,

@@ -4,11 +4,13 @@ import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Way } from '../../domain/meeting.ts';
 import { levelOf } from '../../domain/sending/reading-state.ts';
-import { isFull, LONG_TEXT, settled, textProblem } from '../../domain/sending/text-problem.ts';
+import { isFull } from '../../domain/sending/text-problem.ts';
 import type { Vote } from '../../domain/sending/votes.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { mayRead } from '../../domain/viewpoint.ts';
 import { agendaItems, findMeeting } from '../../store/meetings.ts';
 import { lockAttendee } from '../../store/sending/attendees.ts';
@@ -54,13 +56,13 @@ export async function giveOpinion(
   const item = items.find(({ itemId }) => itemId === input.itemId);
   const hidden = item === undefined || !mayRead(levelOf(attendee.role), item.visibility);
   if (input.itemId !== null && hidden) return err({ kind: 'not-found' });
-  const text = settled(input.text);
+  const text = settledText(input.text);
   const votable = meeting.form === 'written' && input.itemId !== null && attendee.voting;
   const problems = [
     ...(votes.includes(input.vote) && (input.vote === '' || votable)
       ? []
       : [{ field: 'vote', kind: 'not-a-choice' } as const]),
-    ...textProblem('text', text, { limit: LONG_TEXT, lines: true, required: input.vote === '' }),
+    ...textFindings('text', text, { limit: textLimits.long, lines: true, required: input.vote === '' }),
   ];
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   const own = (await opinionsOf(tx, doer.workspaceId, meeting.meetingId)).filter(

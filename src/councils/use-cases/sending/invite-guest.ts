@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { NAME, settled, textProblem } from '../../domain/sending/text-problem.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { insertAttendee } from '../../store/sending/attendees.ts';
@@ -35,12 +36,12 @@ export async function inviteGuest(
   if (found.meeting.cancelledOn !== null) return err({ kind: 'cancelled' });
   if (isOver(found.meeting)) return err({ kind: 'closed' });
   const person = input.personId === null ? null : await personOf(tx, actor.workspaceId, input.personId);
-  const name = settled(input.name) || (person?.name ?? '');
-  const organisationName = settled(input.organisationName);
+  const name = settledText(input.name) || (person?.name ?? '');
+  const organisationName = settledText(input.organisationName);
   const problems = [
     ...(person === undefined ? [{ field: 'personId', kind: 'no-such-record' } as const] : []),
-    ...textProblem('name', name, { limit: NAME, required: true }),
-    ...textProblem('organisationName', organisationName, { limit: NAME }),
+    ...textFindings('name', name, { limit: textLimits.name, required: true }),
+    ...textFindings('organisationName', organisationName, { limit: textLimits.name }),
   ];
   if (person === undefined || problems.length > 0) return err({ kind: 'invalid', problems });
   const attendeeId = randomUUID();

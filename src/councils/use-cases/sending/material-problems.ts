@@ -1,8 +1,10 @@
 import type { Actor } from '#kernel/actor.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Visibility, visibilities } from '../../domain/meeting.ts';
-import { NAME, type TextProblem, textProblem } from '../../domain/sending/text-problem.ts';
+import type { TextProblem } from '../../domain/sending/text-problem.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { agendaItems, type Meeting } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
 import type { Material } from '../../store/sending/materials.ts';
@@ -25,7 +27,7 @@ export async function materialProblems(
   facts: MaterialFacts,
 ): Promise<readonly TextProblem[]> {
   const { number, title, visibility, itemId, presenterSeatId } = facts;
-  const problems: TextProblem[] = [...textProblem('title', title, { limit: NAME, required: true })];
+  const problems: TextProblem[] = [...textFindings('title', title, { limit: textLimits.name, required: true })];
   if (!Number.isInteger(number) || number < 1 || number > 999) problems.push({ field: 'number', kind: 'out-of-range' });
   else if (facts.others.some((it) => it.number === number)) problems.push({ field: 'number', kind: 'taken' });
   if (!visibilities.includes(visibility)) problems.push({ field: 'visibility', kind: 'not-a-choice' });

@@ -1,9 +1,11 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Presence, presences } from '../../domain/meeting.ts';
-import { NAME, SENTENCE, settled, type TextProblem, textProblem } from '../../domain/sending/text-problem.ts';
+import type { TextProblem } from '../../domain/sending/text-problem.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { type Attendee, attendeesOf, updateAttendee } from '../../store/sending/attendees.ts';
@@ -66,9 +68,9 @@ export async function recordPresence(
 
 const trimmed = (row: PresenceRow): PresenceRow => ({
   ...row,
-  proxyName: settled(row.proxyName),
-  proxyTitle: settled(row.proxyTitle),
-  note: settled(row.note),
+  proxyName: settledText(row.proxyName),
+  proxyTitle: settledText(row.proxyTitle),
+  note: settledText(row.note),
 });
 
 /** Fields are named with the attendee behind them: 'proxyName-<id>'. */
@@ -78,8 +80,8 @@ function rowProblems(row: PresenceRow): readonly TextProblem[] {
     ...(row.presence === null || presences.includes(row.presence)
       ? []
       : [{ field: named('presence'), kind: 'not-a-choice' } as const]),
-    ...textProblem(named('proxyName'), row.proxyName, { limit: NAME, required: row.presence === 'proxy' }),
-    ...textProblem(named('proxyTitle'), row.proxyTitle, { limit: NAME }),
-    ...textProblem(named('note'), row.note, { limit: SENTENCE }),
+    ...textFindings(named('proxyName'), row.proxyName, { limit: textLimits.name, required: row.presence === 'proxy' }),
+    ...textFindings(named('proxyTitle'), row.proxyTitle, { limit: textLimits.name }),
+    ...textFindings(named('note'), row.note, { limit: textLimits.sentence }),
   ];
 }

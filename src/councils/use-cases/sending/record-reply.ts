@@ -1,9 +1,10 @@
 import type { Doer } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Reply, replies, type Way } from '../../domain/meeting.ts';
-import { NAME, settled, textProblem } from '../../domain/sending/text-problem.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { findMeeting } from '../../store/meetings.ts';
 import { lockAttendee, updateAttendee } from '../../store/sending/attendees.ts';
 import { closedFor } from './meeting-is-over.ts';
@@ -36,13 +37,13 @@ export async function recordReply(
   const closed = closedFor(found.meeting, input.via, input.clock.now());
   if (closed) return err({ kind: closed });
   const isProxy = input.reply === 'proxy';
-  const [proxyName, proxyTitle] = isProxy ? [settled(input.proxyName), settled(input.proxyTitle)] : ['', ''];
+  const [proxyName, proxyTitle] = isProxy ? [settledText(input.proxyName), settledText(input.proxyTitle)] : ['', ''];
   // The secretariat may take back what it wrote down by mistake; a member answers.
   const known = replies.includes(input.reply) && (input.reply !== '' || input.via === 'secretariat');
   const problems = [
     ...(known ? [] : [{ field: 'reply', kind: input.reply === '' ? 'missing' : 'not-a-choice' } as const]),
-    ...textProblem('proxyName', proxyName, { limit: NAME, required: isProxy }),
-    ...textProblem('proxyTitle', proxyTitle, { limit: NAME }),
+    ...textFindings('proxyName', proxyName, { limit: textLimits.name, required: isProxy }),
+    ...textFindings('proxyTitle', proxyTitle, { limit: textLimits.name }),
   ];
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   const none = input.reply === '';

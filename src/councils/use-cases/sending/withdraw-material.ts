@@ -2,8 +2,9 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { settledText, textLimits } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { SENTENCE, settled, textProblem } from '../../domain/sending/text-problem.ts';
+import { textFindings } from '../../domain/text-finding.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting, noteMeetingEvent } from '../../store/meetings.ts';
 import { findMaterial, inForce, materialsOf, updateMaterial } from '../../store/sending/materials.ts';
@@ -22,8 +23,8 @@ export async function withdrawMaterial(
   if (found.meeting.state === 'signed') return err({ kind: 'signed' });
   const there = inForce(await materialsOf(tx, actor.workspaceId, material.meetingId));
   if (!there.some(({ materialId }) => materialId === material.materialId)) return err({ kind: 'not-in-force' });
-  const reason = settled(input.reason);
-  const problems = textProblem('reason', reason, { limit: SENTENCE, required: true });
+  const reason = settledText(input.reason);
+  const problems = textFindings('reason', reason, { limit: textLimits.sentence, required: true });
   if (problems.length > 0) return err({ kind: 'invalid', problems });
   const row = { workspaceId: actor.workspaceId, materialId: material.materialId, version: input.version };
   const changed = await updateMaterial(tx, row, {

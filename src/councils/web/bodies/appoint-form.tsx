@@ -1,9 +1,9 @@
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { type Option, SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME } from '../../domain/bodies/field-problem.ts';
 import { channels, offices } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { councilWords } from '../../locales/words/words.ts';
@@ -52,7 +52,7 @@ export function AppointForm({ form, action, body, people, language }: AppointFor
   const labels = appointLabels(language);
   const field = fieldsOf(form);
   const name = (key: 'name' | 'nameKana' | 'jobTitle', help?: string) => (
-    <TextField {...field(key)} label={labels[key]} help={help} maxLength={NAME} />
+    <TextField {...field(key)} label={labels[key]} help={help} maxLength={textLimits.name} />
   );
   return (
     <section aria-labelledby="appoint">
@@ -84,7 +84,12 @@ export function AppointForm({ form, action, body, people, language }: AppointFor
           help={t.seat.endsOnHelp(t.body.months(body.termMonths))}
           maxLength={100}
         />
-        <TextField {...field('howNamed')} label={labels.howNamed} help={t.seat.howNamedHelp} maxLength={NAME} />
+        <TextField
+          {...field('howNamed')}
+          label={labels.howNamed}
+          help={t.seat.howNamedHelp}
+          maxLength={textLimits.name}
+        />
         <SelectField
           {...field('office')}
           label={labels.office}

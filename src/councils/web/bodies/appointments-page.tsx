@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field/checkbox-field.tsx';
@@ -10,7 +11,6 @@ import { Form } from '#ui/form/form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
@@ -120,7 +120,7 @@ function LetterForm({ body, letters, form, chosen, actor, language }: Appointmen
         {...field('authority')}
         label={t.authority}
         help={words.authorityHelp}
-        maxLength={NAME}
+        maxLength={textLimits.name}
         width="long"
         required
       />

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field/checkbox-field.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -10,7 +11,6 @@ import { SelectField } from '#ui/select-field/select-field.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { LONG_TEXT, NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { bodyKinds, quorumRules } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { councilWords } from '../../locales/words/words.ts';
@@ -73,7 +73,7 @@ export function BodyFormPage({ form, body, changed, parents, actor, language }: 
       ) : null}
       <Form action={body ? paths.editBody.to(key, body.bodyId) : paths.newBody.to(key)}>
         {body ? <input type="hidden" name="version" value={String(body.version)} /> : null}
-        {line('name', NAME, t.nameHelp, true)}
+        {line('name', textLimits.name, t.nameHelp, true)}
         <SelectField
           {...field('kind')}
           label={labels.kind}
@@ -86,18 +86,23 @@ export function BodyFormPage({ form, body, changed, parents, actor, language }: 
           placeholder={t.noParent}
           options={parents.map((parent) => ({ value: parent.bodyId, label: parent.name }))}
         />
-        <TextArea {...field('purpose')} label={labels.purpose} rows={3} maxLength={LONG_TEXT} />
+        <TextArea {...field('purpose')} label={labels.purpose} rows={3} maxLength={textLimits.long} />
         <TextArea
           {...field('legalGround')}
           label={labels.legalGround}
           help={t.legalGroundHelp}
           rows={2}
-          maxLength={SENTENCE}
+          maxLength={textLimits.sentence}
         />
-        {line('secretariat', NAME)}
-        <TextArea {...field('secretariatContact')} label={labels.secretariatContact} rows={2} maxLength={SENTENCE} />
-        {line('appointingAuthority', NAME, t.authorityHelp)}
-        {line('convener', NAME, t.convenerHelp)}
+        {line('secretariat', textLimits.name)}
+        <TextArea
+          {...field('secretariatContact')}
+          label={labels.secretariatContact}
+          rows={2}
+          maxLength={textLimits.sentence}
+        />
+        {line('appointingAuthority', textLimits.name, t.authorityHelp)}
+        {line('convener', textLimits.name, t.convenerHelp)}
         {line('documentPrefix', 20, t.prefixHelp)}
         <SelectField
           {...field('quorum')}

@@ -1,12 +1,12 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Body } from '../../store/meetings.ts';
@@ -38,7 +38,14 @@ export function EndBodyPage({
           maxLength={100}
           required
         />
-        <TextArea {...field('reason')} label={t.reason} help={t.reasonHelp} rows={2} maxLength={SENTENCE} required />
+        <TextArea
+          {...field('reason')}
+          label={t.reason}
+          help={t.reasonHelp}
+          rows={2}
+          maxLength={textLimits.sentence}
+          required
+        />
         <Button>{t.submit}</Button>
       </Form>
     </>

@@ -1,5 +1,6 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import {
@@ -13,7 +14,7 @@ import {
   workspaceRoute,
 } from '#platform/http/route.ts';
 import { documentNumber } from '../../domain/bodies/document-number.ts';
-import { NAME, textProblems } from '../../domain/bodies/field-problem.ts';
+import { textProblems } from '../../domain/bodies/field-problem.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { appointmentDocx } from '../../paper/bodies/appointment-docx.ts';
 import { appointmentLetters } from '../../paper/bodies/appointment-letters.ts';
@@ -49,7 +50,7 @@ async function show(
   const lettered = new Set(letters.batches.flatMap((batch) => batch.terms.map(({ term }) => term.termId)));
   const waiting = letters.terms.map(({ term }) => term.termId).filter((termId) => !lettered.has(termId));
   const chosen = new Set(shown.chosen ?? waiting);
-  const authority = (query.get('authority') ?? '').slice(0, NAME);
+  const authority = (query.get('authority') ?? '').slice(0, textLimits.name);
   return page(
     {
       title,
@@ -90,7 +91,7 @@ async function register(context: WorkspaceContext, body: Body): Promise<Reply> {
   const number = documentNumber(body.documentPrefix, typed.number ?? '');
   const problems = textProblems([
     { field: 'number', text: number, limit: 50, required: true },
-    { field: 'authority', text: authority, limit: NAME, required: true },
+    { field: 'authority', text: authority, limit: textLimits.name, required: true },
   ]);
   const errors: FieldError[] = [...days.errors, ...wordProblems(problems, labels, language)];
   if (chosen.length === 0) errors.unshift({ field: 'term', message: messages[language].letter.noneChosen });
@@ -116,7 +117,7 @@ async function print(context: WorkspaceContext, body: Body): Promise<Reply> {
     bodyName: body.name,
     documentNumber: batch.documentNumber,
     dated: batch.dated,
-    authority: (query.get('authority') || body.appointingAuthority).slice(0, NAME),
+    authority: (query.get('authority') || body.appointingAuthority).slice(0, textLimits.name),
     people: batch.terms.map(({ term }) => ({ ...term, name: term.personName })),
     language,
   });

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { CheckboxField } from '#ui/checkbox-field/checkbox-field.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
@@ -11,7 +12,6 @@ import { type Option, SelectField } from '#ui/select-field/select-field.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { type Channel, channels } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
@@ -83,15 +83,15 @@ function PersonFields({ loaded, form, sameName, organisations, accounts, actor, 
   return (
     <Form action={person ? paths.person.to(key, person.personId) : paths.newPerson.to(key)}>
       {person ? <input type="hidden" name="version" value={String(person.version)} /> : null}
-      <TextField {...field('name')} label={labels.name} maxLength={NAME} required />
-      <TextField {...field('nameKana')} label={labels.nameKana} maxLength={NAME} />
+      <TextField {...field('name')} label={labels.name} maxLength={textLimits.name} required />
+      <TextField {...field('nameKana')} label={labels.nameKana} maxLength={textLimits.name} />
       <SelectField
         {...field('organisationId')}
         label={labels.organisationId}
         placeholder={t.noOrganisation}
         options={organisations}
       />
-      <TextField {...field('jobTitle')} label={labels.jobTitle} help={seat.jobTitleHelp} maxLength={NAME} />
+      <TextField {...field('jobTitle')} label={labels.jobTitle} help={seat.jobTitleHelp} maxLength={textLimits.name} />
       <SelectField
         {...field('channel')}
         label={labels.channel}
@@ -111,7 +111,7 @@ function PersonFields({ loaded, form, sameName, organisations, accounts, actor, 
         placeholder={t.noAccount}
         options={accounts}
       />
-      <TextArea {...field('note')} label={labels.note} help={t.noteHelp} rows={2} maxLength={SENTENCE} />
+      <TextArea {...field('note')} label={labels.note} help={t.noteHelp} rows={2} maxLength={textLimits.sentence} />
       {!person && sameName.length > 0 ? (
         <CheckboxField name="another" label={t.sameNameConfirm} checked={form.typed.another === 'yes'} />
       ) : null}

@@ -1,9 +1,9 @@
 import { sectors } from '#directory/domain/index.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { CheckboxField } from '#ui/checkbox-field/checkbox-field.tsx';
 import { type Option, SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME } from '../../domain/bodies/field-problem.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { councilWords } from '../../locales/words/words.ts';
 import { seatLabels } from './seat-form.ts';
@@ -34,7 +34,7 @@ export function SeatFields({ form, organisations, language }: SeatFieldsProps) {
         placeholder={t.noOrganisation}
         options={organisations}
       />
-      <TextField {...field('note')} label={labels.note} help={t.noteHelp} maxLength={NAME} width="long" />
+      <TextField {...field('note')} label={labels.note} help={t.noteHelp} maxLength={textLimits.name} width="long" />
       <CheckboxField name="voting" label={labels.voting} checked={form.typed.voting === 'yes'} />
       <TextField {...field('since')} label={labels.since} help={t.sinceHelp} maxLength={100} />
     </>

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -12,7 +13,6 @@ import type { Option } from '#ui/select-field/select-field.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { coversDay, lastDayOf } from '../../domain/bodies/terms.ts';
 import { messages } from '../../locales/bodies/messages.ts';
@@ -177,7 +177,7 @@ function EndSeat({ loaded, ending, actor, language }: SeatPageProps) {
         confirm={t.endConfirm}
       >
         <TextField {...field('endedOn')} label={t.endedOnLabel} maxLength={100} required />
-        <TextArea {...field('reason')} label={t.reason} rows={2} maxLength={SENTENCE} required />
+        <TextArea {...field('reason')} label={t.reason} rows={2} maxLength={textLimits.sentence} required />
         <Button kind="tertiary">{t.endSubmit}</Button>
       </Form>
     </section>

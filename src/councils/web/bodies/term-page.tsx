@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { Language } from '#kernel/language.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -10,7 +11,6 @@ import { SelectField } from '#ui/select-field/select-field.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME, SENTENCE } from '../../domain/bodies/field-problem.ts';
 import { termPeriod } from '../../domain/bodies/term-period.ts';
 import { type Office, offices } from '../../domain/body.ts';
 import { messages } from '../../locales/bodies/messages.ts';
@@ -76,7 +76,7 @@ export function TermPage({ term, bodyName, seat, office, ending, theirs, actor, 
             placeholder={null}
             options={offices.map((each) => ({ value: each, label: words[each] }))}
           />
-          <TextField {...field('howNamed')} label={t.howNamed} help={t.howNamedHelp} maxLength={NAME} />
+          <TextField {...field('howNamed')} label={t.howNamed} help={t.howNamedHelp} maxLength={textLimits.name} />
           <Button>{t.officeSubmit}</Button>
         </Form>
       </section>
@@ -91,7 +91,7 @@ export function TermPage({ term, bodyName, seat, office, ending, theirs, actor, 
               label={t.reason}
               help={t.reasonHelp}
               rows={2}
-              maxLength={SENTENCE}
+              maxLength={textLimits.sentence}
               required
             />
             <Button kind="tertiary">{t.endTermSubmit}</Button>

@@ -1,3 +1,4 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -8,7 +9,6 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { type Presence, presences, type Reply, replies } from '../../../domain/meeting.ts';
-import { NAME, SENTENCE } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { referenceOf } from '../../../paper/sending/slip-paper.ts';
 import { paths } from '../../../paths.ts';
@@ -131,10 +131,10 @@ function AttendanceTable({ rows, errors, canReply, canSave }: AttendancePageProp
             />,
             <div class="stack" key="proxy">
               {message('proxyName') ? <p class="field__error">{message('proxyName')}</p> : null}
-              {text('proxyName', t.proxyName(name), NAME)}
-              {text('proxyTitle', t.proxyTitle(name), NAME)}
+              {text('proxyName', t.proxyName(name), textLimits.name)}
+              {text('proxyTitle', t.proxyTitle(name), textLimits.name)}
             </div>,
-            text('note', t.note(name), SENTENCE),
+            text('note', t.note(name), textLimits.sentence),
             canSave ? (
               <div class="actions" key="tap">
                 <Button kind="secondary" name="tap" value={`${id}:present`}>

@@ -1,3 +1,4 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -5,7 +6,6 @@ import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { LONG_TEXT } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { referenceOf } from '../../../paper/sending/slip-paper.ts';
 import { paths } from '../../../paths.ts';
@@ -63,7 +63,7 @@ export function OpinionEntry({ workspaceKey, meetingId, attendees, items, form, 
             }))}
           />
         ) : null}
-        <TextArea {...about('text')} label={t.text} help={t.textHelp} maxLength={LONG_TEXT} />
+        <TextArea {...about('text')} label={t.text} help={t.textHelp} maxLength={textLimits.long} />
         <TextField {...about('receivedOn')} label={t.receivedOn} help={t.receivedHelp} />
         <Button>{t.submit}</Button>
       </Form>

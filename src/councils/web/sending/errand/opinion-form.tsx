@@ -1,9 +1,9 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
-import { LONG_TEXT } from '../../../domain/sending/text-problem.ts';
 import { errandMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { type Errand, isVotable } from '../../../use-cases/sending/load-errand.ts';
 import { type ErrandForm, named } from './errand-forms.ts';
@@ -31,7 +31,7 @@ export function OpinionForm({
     name: named('text', key),
     value: form.texts.get(key) ?? '',
     error: error(named('text', key)),
-    maxLength: LONG_TEXT,
+    maxLength: textLimits.long,
     rows: 3,
   });
   return (

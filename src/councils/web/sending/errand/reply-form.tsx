@@ -1,10 +1,10 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { replies } from '../../../domain/meeting.ts';
-import { NAME } from '../../../domain/sending/text-problem.ts';
 import { errandMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import type { Errand } from '../../../use-cases/sending/load-errand.ts';
 import type { ErrandForm } from './errand-forms.ts';
@@ -51,7 +51,7 @@ export function ReplyForm({
           help={t.proxyHelp}
           value={form.proxyName}
           error={error('proxyName')}
-          maxLength={NAME}
+          maxLength={textLimits.name}
           autocomplete="off"
         />
         <TextField
@@ -59,7 +59,7 @@ export function ReplyForm({
           label={t.proxyTitle}
           value={form.proxyTitle}
           error={error('proxyTitle')}
-          maxLength={NAME}
+          maxLength={textLimits.name}
           autocomplete="off"
         />
         <Button kind={errand.attendee.reply === '' ? 'primary' : 'secondary'}>

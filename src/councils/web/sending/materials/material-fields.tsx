@@ -1,10 +1,10 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { useLanguage } from '#ui/language.ts';
 import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { visibilities } from '../../../domain/meeting.ts';
 import type { SeatOnDay } from '../../../domain/seating.ts';
-import { NAME } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import type { AgendaItem } from '../../../store/meetings.ts';
 import { memberName } from '../../visits/member-name.ts';
@@ -41,7 +41,7 @@ export function MaterialFields({
         {...about('title')}
         label={t.materialTitle}
         help={t.titleHelp}
-        maxLength={NAME}
+        maxLength={textLimits.name}
         width="long"
         required
       />

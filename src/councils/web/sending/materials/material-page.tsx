@@ -1,6 +1,7 @@
 import { spokenName } from '#access/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileField } from '#ui/file-field/file-field.tsx';
@@ -14,7 +15,6 @@ import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
 import { TextArea } from '#ui/text-area/text-area.tsx';
 import type { Visibility } from '../../../domain/meeting.ts';
 import { readingState } from '../../../domain/sending/reading-state.ts';
-import { SENTENCE } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { paths } from '../../../paths.ts';
 import type { Material } from '../../../store/sending/materials.ts';
@@ -194,7 +194,7 @@ function WithdrawForm({ material, workspaceKey, errors, reason }: MaterialPagePr
           label={t.reason}
           value={reason}
           rows={2}
-          maxLength={SENTENCE}
+          maxLength={textLimits.sentence}
           error={errors.find(({ field }) => field === 'reason')?.message ?? null}
           required
         />

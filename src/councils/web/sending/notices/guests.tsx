@@ -1,10 +1,10 @@
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { RadioGroup } from '#ui/radio-group/radio-group.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
-import { NAME } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import type { Attendee } from '../../../store/sending/attendees.ts';
 import type { FieldError } from '../errand/errand-page.tsx';
@@ -84,14 +84,14 @@ export function GuestSection({ workspaceKey, action, attendees, people, form, er
             help={t.guestNameHelp}
             value={form.name}
             error={error('name')}
-            maxLength={NAME}
+            maxLength={textLimits.name}
           />
           <TextField
             name="organisationName"
             label={t.guestOrganisation}
             value={form.organisationName}
             error={error('organisationName')}
-            maxLength={NAME}
+            maxLength={textLimits.name}
           />
           <Button kind="secondary">{t.guestSubmit}</Button>
         </Form>

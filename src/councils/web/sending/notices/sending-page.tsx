@@ -1,5 +1,6 @@
 import { formatAsOf } from '#kernel/as-of.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
+import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
@@ -11,7 +12,6 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { TextField } from '#ui/text-field/text-field.tsx';
 import { channels } from '../../../domain/body.ts';
 import type { PreflightWarning } from '../../../domain/meetings/preflight.ts';
-import { NAME } from '../../../domain/sending/text-problem.ts';
 import { officerMessages, sendingWords } from '../../../locales/sending/messages.ts';
 import { paths } from '../../../paths.ts';
 import type { Letter } from '../../../store/sending/letters.ts';
@@ -115,7 +115,7 @@ function LetterSection(props: SendingPageProps) {
             help={t.documentNumberHelp(props.documentPrefix)}
             value={form.documentNumber}
             error={errorOf(props, 'documentNumber')}
-            maxLength={NAME}
+            maxLength={textLimits.name}
             required
           />
           <TextField name="dated" label={t.dated} value={form.dated} error={errorOf(props, 'dated')} required />
