@@ -5,6 +5,7 @@ import type { Language } from '#kernel/language.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   page,
   type Reply,
@@ -109,7 +110,7 @@ async function save(context: WorkspaceContext, stored: Action | null): Promise<R
     ? await changeAction(tx, actor, {
         ...typed,
         actionId: stored.actionId,
-        version: Number(sent.get('version')) || 0,
+        version: formVersion(sent),
       })
     : await agreeAction(tx, actor, { ...typed, challengeId: form.challenge || null });
   if (saved.ok && dueErrors.length === 0) {

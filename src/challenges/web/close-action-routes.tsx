@@ -1,4 +1,5 @@
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Action } from '../domain/action.ts';
 import { messages } from '../locales/messages.ts';
@@ -81,7 +82,7 @@ async function close(context: WorkspaceContext, errand: 'end' | 'reopen'): Promi
   const { actionId } = loaded.action;
   const form = { state: sent.get('state'), note: sent.get('note') };
   const state = form.state === 'done' || form.state === 'dropped' ? form.state : null;
-  const seen = { actionId, note: form.note, version: Number(sent.get('version')) || 0, clock };
+  const seen = { actionId, note: form.note, version: formVersion(sent), clock };
   const closed =
     errand === 'end'
       ? await endAction(tx, actor, { ...seen, state: state ?? 'done' })

@@ -1,4 +1,5 @@
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Challenge } from '../domain/challenge.ts';
 import { messages } from '../locales/messages.ts';
@@ -90,7 +91,7 @@ async function close(context: WorkspaceContext, errand: 'end' | 'reopen'): Promi
   const { challengeId } = loaded.challenge;
   const form = { state: sent.get('state'), note: sent.get('note') };
   const state = form.state === 'settled' || form.state === 'dropped' ? form.state : null;
-  const seen = { challengeId, note: form.note, version: Number(sent.get('version')) || 0, clock };
+  const seen = { challengeId, note: form.note, version: formVersion(sent), clock };
   const closed =
     errand === 'end'
       ? await endChallenge(tx, actor, { ...seen, state: state ?? 'settled' })

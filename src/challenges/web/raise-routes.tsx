@@ -2,6 +2,7 @@ import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import type { Language } from '#kernel/language.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Challenge } from '../domain/challenge.ts';
 import { messages } from '../locales/messages.ts';
@@ -117,7 +118,7 @@ async function edit(context: WorkspaceContext, challenge: Challenge): Promise<Re
   const { tx, actor, language, clock } = context;
   const form = readForm(context);
   const { challengeId } = challenge;
-  const version = Number(context.form.get('version')) || 0;
+  const version = formVersion(context.form);
   const { title, description } = form;
   const changed = await changeChallenge(tx, actor, { challengeId, title, description, version, clock });
   if (changed.ok) {

@@ -2,6 +2,7 @@ import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { DirectoryDeps } from '../extension-points.ts';
@@ -60,7 +61,7 @@ async function end(context: WorkspaceContext, organisation: Organisation, deps: 
     organisationId: organisation.organisationId,
     reason: form.reason,
     endedOn: date?.ok ? date.value : null,
-    version: Number(sent.get('version')) || 0,
+    version: formVersion(sent),
     clock,
   });
   const back = (more: EndPageProps['errors'], changed = false) =>
@@ -122,7 +123,7 @@ export const endRoutes = (deps: DirectoryDeps) => [
       const organisation = await organisationOf(context);
       if (!organisation) return refuse('not-found');
       const { organisationId } = organisation;
-      const version = Number(form.get('version')) || 0;
+      const version = formVersion(form);
       const reopened = await reopenOrganisation(tx, actor, { organisationId, version, clock });
       if (reopened.ok) {
         context.touch(organisationId);

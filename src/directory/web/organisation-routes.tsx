@@ -1,5 +1,6 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { messages } from '../locales/messages.ts';
@@ -99,7 +100,7 @@ async function save(context: WorkspaceContext, organisation: Organisation | null
     ...form,
     meets: typeof rule === 'string' ? null : rule,
     organisationId: organisation?.organisationId ?? null,
-    version: organisation ? Number(context.form.get('version')) || 0 : null,
+    version: organisation ? formVersion(context.form) : null,
     clock,
   });
   const back = (errors: readonly FieldError[], changed = false, current = organisation) =>

@@ -1,4 +1,5 @@
 import { listOrganisations } from '#directory/index.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   page,
   type Reply,
@@ -99,7 +100,7 @@ async function end(context: WorkspaceContext): Promise<Reply> {
     const values = Object.fromEntries(endingFields.map((field) => [field, form.get(field)]));
     return show(context, 422, { form: ending, values, errors: read.error });
   }
-  const seen = { keyRemarkId: params.keyRemark ?? '', version: Number(form.get('version')), clock };
+  const seen = { keyRemarkId: params.keyRemark ?? '', version: formVersion(form), clock };
   const ended = await endKeyRemark(tx, actor, { ...read.value, ...seen });
   const owner = (field: string) => (field === 'ownerOrganisationId' ? 'owner' : field);
   return ended.ok ? done(context, 'ended') : back(context, ending, ended.error, owner);
@@ -107,7 +108,7 @@ async function end(context: WorkspaceContext): Promise<Reply> {
 
 async function reopen(context: WorkspaceContext): Promise<Reply> {
   const { tx, actor, clock, form, params } = context;
-  const seen = { keyRemarkId: params.keyRemark ?? '', version: Number(form.get('version')), clock };
+  const seen = { keyRemarkId: params.keyRemark ?? '', version: formVersion(form), clock };
   const reopened = await reopenKeyRemark(tx, actor, { ...seen, reason: form.get('reason') });
   return reopened.ok ? done(context, 'reopened') : back(context, 'reopen', reopened.error);
 }
@@ -119,7 +120,7 @@ async function change(context: WorkspaceContext): Promise<Reply> {
     text: form.get('text'),
     kind: (keyRemarkKinds.find((kind) => kind === form.get('kind')) ?? '') as KeyRemarkKind,
     visibility: (visibilities.find((each) => each === form.get('visibility')) ?? '') as Visibility,
-    version: Number(form.get('version')),
+    version: formVersion(form),
     clock,
   });
   return changed.ok ? done(context, 'changed') : back(context, 'change', changed.error);

@@ -1,4 +1,5 @@
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   page,
   type Reply,
@@ -163,7 +164,7 @@ async function change(context: WorkspaceContext, at: At): Promise<Reply> {
   const { tx, actor, clock, language, form } = context;
   const { itemId, meetingId } = at.item;
   const typed = readItemForm(form);
-  const version = Number(form.get('version')) || 0;
+  const version = formVersion(form);
   const done = await changeAgendaItem(tx, actor, { ...itemInput(typed), itemId, version, clock });
   if (done.ok) return redirect(`${paths.agenda.to(actor.workspaceKey, meetingId)}?done=changed`);
   if (done.error.kind === 'changed') {

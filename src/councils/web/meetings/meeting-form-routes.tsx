@@ -1,4 +1,5 @@
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   page,
   type Reply,
@@ -162,7 +163,7 @@ export const meetingFormRoutes: readonly Route[] = [
         // NaN is no number that a meeting may have: the use case says so.
         number: input.value.number ?? Number.NaN,
         meetingId,
-        version: Number(context.form.get('version')),
+        version: formVersion(context.form),
         clock,
       });
       if (changed.ok) return redirect(`${paths.meeting.to(actor.workspaceKey, meetingId)}?done=changed`);
@@ -189,5 +190,5 @@ export const meetingFormRoutes: readonly Route[] = [
 /** The meeting with the version that the form carried: what was wrong is mended first, then somebody else's change is shown. */
 const asSeen = (of: MeetingOfBody, context: WorkspaceContext): MeetingOfBody => ({
   ...of,
-  meeting: { ...of.meeting, version: Number(context.form.get('version')) || 0 },
+  meeting: { ...of.meeting, version: formVersion(context.form) },
 });

@@ -48,7 +48,3 @@ export function errandOf<T, C extends { readonly kind: 'changed' } = never>(
 /** The named fields as typed. */
 export const valuesOf = (form: FormValues, ...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, form.get(name)]));
-
-/** A version that a form carries; 0 (which no record has) for anything else. */
-export const versionIn = (form: FormValues): number =>
-  /^[1-9][0-9]{0,8}$/.test(form.get('version')) ? Number(form.get('version')) : 0;

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import type { WorkspaceContext } from '#platform/http/route.ts';
 import type { Visibility } from '../../domain/meeting.ts';
 import type { MinutesStyle } from '../../domain/minutes.ts';
@@ -9,7 +10,7 @@ import { answerComment, commentOnMinutes } from '../../use-cases/minutes/comment
 import { confirmMinutes } from '../../use-cases/minutes/confirm.ts';
 import { changeMinutes, changeSummary, startMinutes } from '../../use-cases/minutes/draft.ts';
 import { signMinutes } from '../../use-cases/minutes/sign.ts';
-import { type Errand, errandOf, valuesOf, versionIn } from './errand.ts';
+import { type Errand, errandOf, valuesOf } from './errand.ts';
 
 /** The forms of the secretariat's page, told apart by `do`. */
 export function officerErrand(context: WorkspaceContext, meetingId: string): Promise<Errand> {
@@ -38,7 +39,7 @@ async function start({ tx, actor, form, clock, language }: WorkspaceContext, mee
 async function change({ tx, actor, form, clock, language }: WorkspaceContext, meetingId: string): Promise<Errand> {
   const values = valuesOf(form, 'style', 'preface');
   const asked = { meetingId, style: form.get('style') as MinutesStyle, preface: form.get('preface') };
-  const changed = await changeMinutes(tx, actor, { ...asked, version: versionIn(form), clock });
+  const changed = await changeMinutes(tx, actor, { ...asked, version: formVersion(form), clock });
   return errandOf(changed, {
     form: 'settings',
     values,
@@ -58,7 +59,7 @@ const both = (style: string | undefined, preface: string | undefined, language: 
 async function summary({ tx, actor, form, clock, language }: WorkspaceContext): Promise<Errand> {
   const values = valuesOf(form, 'summary');
   const itemId = form.get('item');
-  const asked = { itemId, summary: form.get('summary'), version: versionIn(form), clock };
+  const asked = { itemId, summary: form.get('summary'), version: formVersion(form), clock };
   return errandOf(await changeSummary(tx, actor, asked), {
     form: `summary-${itemId}`,
     values,
@@ -136,7 +137,7 @@ export async function answerErrand(
   commentId: string,
 ): Promise<Errand> {
   const values = valuesOf(form, 'answer');
-  const asked = { commentId, answer: form.get('answer'), version: versionIn(form), clock };
+  const asked = { commentId, answer: form.get('answer'), version: formVersion(form), clock };
   return errandOf(await answerComment(tx, actor, asked), {
     form: `answer-${commentId}`,
     values,

@@ -1,4 +1,5 @@
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import {
   page,
@@ -70,7 +71,7 @@ async function show(context: WorkspaceContext, kind: Kind, status: number, typed
 async function save(context: WorkspaceContext, kind: Kind): Promise<Reply> {
   const { tx, actor, clock, form, params } = context;
   const step = form.get('do');
-  const seen = { version: Number(form.get('version')), clock };
+  const seen = { version: formVersion(form), clock };
   const words = { ...readSpeaker(form), itemId: form.get('item') || null, text: form.get('text') };
   const reason = form.get('reason');
   const id = params[kind] ?? '';

@@ -1,6 +1,7 @@
 import { parseAsOf } from '#kernel/as-of.ts';
 import { parseClockTime } from '#kernel/clock-time.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import type { WorkspaceContext } from '#platform/http/route.ts';
 import { type KeyRemarkKind, keyRemarkKinds } from '../../domain/key-remark.ts';
 import { type ItemOutcome, itemOutcomes } from '../../domain/meeting.ts';
@@ -145,7 +146,7 @@ const outcome: Errand = async (context) => {
     summary: form.get('summary'),
     startedAt: startedAt.value,
     endedAt: endedAt.value,
-    version: Number(form.get('version')),
+    version: formVersion(form),
     clock,
   });
   if (recorded.ok) return ok({ record: recorded.value.itemId });

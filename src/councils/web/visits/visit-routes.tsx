@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   page,
   type Reply,
@@ -179,7 +180,7 @@ export const visitRoutes: readonly Route[] = [
         show(context, at.found, at.seat, 422, { stored: at.visit, form, errors });
       const input = visitInput(form, language);
       if (!input.ok) return again(input.error);
-      const version = Number(context.form.get('version'));
+      const version = formVersion(context.form);
       const done = await changeVisit(tx, actor, { ...input.value, visitId, version, clock });
       if (done.ok) return redirect(`${paths.visits.to(actor.workspaceKey, meetingId)}?done=changed`);
       if (done.error.kind === 'changed') {

@@ -1,4 +1,5 @@
 import { isUuid } from '#kernel/uuid.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import {
   file,
   page,
@@ -90,7 +91,7 @@ async function change(context: WorkspaceContext): Promise<Reply> {
   if (!found) return refuse('not-found');
   const { material } = found;
   const { materialId } = material;
-  const version = Number(values.get('version')) || 0;
+  const version = formVersion(values);
   const key = actor.workspaceKey;
   if (values.get('do') === 'newer') return newer(context, material);
   if (values.get('do') === 'withdraw') {
