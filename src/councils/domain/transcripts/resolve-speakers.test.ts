@@ -37,6 +37,21 @@ test('氏名、ただ一人の姓、役職の順に席を見つけ、あいま�
   for (const name of ['例示', '知らない人', '副座長', '']) expect(of(name).seatId).toBeNull();
 });
 
+test.each([
+  ['見本太郎会長', '1'],
+  ['見本課長', '1'],
+  ['座長　見本太郎', '1'],
+  ['座長 見本 太郎 先生', '1'],
+  ['みほん市医師会　見本太郎', '1'],
+  ['例示会長', null],
+  ['山田会長', null],
+  ['みほん市医師会　見本', null],
+  ['医師会（例示 花子）', null],
+  ['山田花子（見本太郎の代わり）', null],
+])('職名や所属と書かれた「%s」も、氏名が一人を指すときだけ席に結びつく', (name, seatId) => {
+  expect(resolver()(name).seatId).toBe(seatId);
+});
+
 test('代理の人はその席を代弁し、同じ姓の招聘者がいれば姓だけでは決めない', () => {
   const guest = { seatId: null, personId: null, name: '見本 三郎', proxyName: '' };
   const proxy = { seatId: '4', personId: null, name: '試田 四郎', proxyName: '代理 五郎' };

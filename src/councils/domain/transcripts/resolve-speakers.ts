@@ -1,5 +1,5 @@
 import type { SeatOnDay } from '../seating.ts';
-import { officeOf, speakerKey, surnameKey } from './speaker-key.ts';
+import { furtherKeys, officeOf, speakerKey, surnameKey } from './speaker-key.ts';
 
 /** 事務局, 招聘者, 傍聴者: known, and without a seat. */
 export const outsiders = ['secretariat', 'guest', 'observer'] as const;
@@ -53,7 +53,7 @@ const unmapped: ResolvedSpeaker = { seatId: null, outsider: null, by: null };
 /**
  * Whose seat a name in a transcript speaks for: what people confirmed, else the exact name of a holder, an attendee or a proxy, else a
  * surname that only one of them has (guests count, so that a guest of the same surname makes it unclear), else the office
- * alone (座長) where one person holds it. Nothing else is guessed.
+ * alone (座長) where one person holds it, else the same name with a job, an office or an organisation beside it. Nothing else is guessed.
  */
 export function speakerResolver(context: SpeakerContext): (name: string) => ResolvedSpeaker {
   const candidates: readonly Candidate[] = [
@@ -69,7 +69,7 @@ export function speakerResolver(context: SpeakerContext): (name: string) => Reso
   const byName = indexed(candidates, ({ name }) => speakerKey(name));
   const bySurname = indexed(candidates, ({ name }) => surnameKey(name));
   const known = new Map<string, ResolvedSpeaker>();
-  const find = (key: string): ResolvedSpeaker => {
+  const find = (key: string, name: string): ResolvedSpeaker => {
     const remembered = context.memory.get(key);
     if (remembered && (remembered.personId ?? remembered.seatId ?? remembered.outsider) !== null) {
       return { seatId: rememberedSeat(remembered, context), outsider: remembered.outsider, by: 'memory' };
@@ -80,15 +80,20 @@ export function speakerResolver(context: SpeakerContext): (name: string) => Reso
     if (surnamed) return found(seatOf(surnamed), 'surname');
     const office = officeOf(key);
     const holders = office ? context.seats.filter(({ term }) => term?.office === office) : [];
-    return holders.length === 1 ? found(holders[0]!.seatId, 'office') : unmapped;
+    if (holders.length === 1) return found(holders[0]!.seatId, 'office');
+    const { titled, whole } = furtherKeys(name);
+    const byTitled = titled === null ? undefined : (byName.get(titled) ?? bySurname.get(titled));
+    if (byTitled) return found(seatOf(byTitled), byName.has(titled!) ? 'name' : 'surname');
+    const inWhole = whole.map((each) => byName.get(each)).find((each) => each !== undefined);
+    return inWhole ? found(seatOf(inWhole), 'name') : unmapped;
   };
   return (name) => {
     const key = speakerKey(name);
     if (key === '') return unmapped;
-    const before = known.get(key);
+    const before = known.get(name);
     if (before) return before;
-    const resolved = find(key);
-    known.set(key, resolved);
+    const resolved = find(key, name);
+    known.set(name, resolved);
     return resolved;
   };
 }

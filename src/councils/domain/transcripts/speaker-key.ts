@@ -36,6 +36,28 @@ export function speakerKey(name: string): string {
   return withoutHonorifics(inside) || main || folded;
 }
 
+/** What people are at work; a name keeps it in its key, since a name may end alike. The longer first. */
+const jobTitles =
+  /(?:副理事長|理事長|副会長|会長|副院長|院長|事務局長|局長|次長|部長|課長補佐|課長|係長|室長|支部長|センター長|施設長|副所長|所長|主任|主幹|医師|看護師|保健師)$/u;
+
+/**
+ * Keys a name may be known by where its own is nobody's. `titled`: without the job behind it (見本太郎会長, 鳴海課長);
+ * `whole`: without an office or organisation and a blank before it (座長　見本太郎), for whole names only.
+ */
+export function furtherKeys(name: string): { readonly titled: string | null; readonly whole: readonly string[] } {
+  const key = speakerKey(name);
+  const bare = key.replace(jobTitles, '');
+  const parts = nfkc(withoutInvisible(name)).trim().split(/\s+/u);
+  const behind = parts.slice(1).map((_, at) => speakerKey(parts.slice(at + 1).join(' ')));
+  return {
+    titled: bare === key || bare === '' ? null : bare,
+    whole: behind.filter((each) => [...each].length >= WHOLE_NAME),
+  };
+}
+
+/** Shorter keys are given names or surnames as often as whole names. */
+const WHOLE_NAME = 3;
+
 /** '' when nothing but honorifics is there. */
 function withoutHonorifics(name: string): string {
   let rest = name;
