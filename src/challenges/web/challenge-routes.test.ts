@@ -6,7 +6,6 @@ import { importFigures, startWorkspaceCatalogue } from '#evidence/index.ts';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { formVersion } from '#platform/http/form-version.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
@@ -120,19 +119,19 @@ describe('課題', () => {
 
   test('書き直しがぶつかると両方が並び、もう一度で登録でき、前の題名が経過に残る', async () => {
     const id = await raised();
-    const version = formVersion(await good(await app.get(at(`/${id}/edit`))));
+    const version = versionIn(await good(await app.get(at(`/${id}/edit`))));
     pathOf(await app.post(at(`/${id}/edit`), { title: '先の題名', description: '', version }));
     const html = await good(await app.post(at(`/${id}/edit`), { title: '後の題名', description: '', version }), 409);
     expect(text(html)).toContain('先の題名');
     expect(html).toContain('value="後の題名"');
-    pathOf(await app.post(at(`/${id}/edit`), { title: '後の題名', description: '', version: formVersion(html) }));
+    pathOf(await app.post(at(`/${id}/edit`), { title: '後の題名', description: '', version: versionIn(html) }));
     expect(text(await good(await app.get(at(`/${id}`))))).toContain('題名：先の題名 → 後の題名');
   });
 
   test('一文を添えて解決し、もう一度取り上げられる。状態で絞り込める', async () => {
     const id = await raised();
     const form = await good(await app.get(at(`/${id}/end`)));
-    const version = formVersion(form);
+    const version = versionIn(form);
     const empty = await good(await app.post(at(`/${id}/end`), { note: '', version }), 422);
     expect(text(empty)).toContain('理由を入力してください');
     expect(text(empty)).toContain('どちらかを選んでください');
@@ -143,7 +142,7 @@ describe('課題', () => {
     expect((await app.get(at(`/${id}/end`))).status).toBe(404);
     expect(text(await good(await app.get(at('?state=open'))))).toContain('この状態の課題はありません');
     expect(text(await good(await app.get(at('?state=settled'))))).toContain('夜間に相談できる先がない');
-    const again = formVersion(await good(await app.get(at(`/${id}/reopen`))));
+    const again = versionIn(await good(await app.get(at(`/${id}/reopen`))));
     await good(await app.post(at(`/${id}/reopen`), { note: '', version: again }), 422);
     pathOf(await app.post(at(`/${id}/reopen`), { note: 'また起きた', version: again }));
     expect(text(await good(await app.get(at(`/${id}?done=reopened`))))).toContain('また起きた');
@@ -221,13 +220,13 @@ describe('実施事項', () => {
     const page = pathOf(await app.post(at('/actions/new'), { title: '一覧を作る', owner: '座長', due: 'R8.12.31' }));
     const form = await good(await app.get(`${page}/edit`));
     expect(form).toContain('value="令和8年12月31日（2026-12-31）"');
-    const version = formVersion(form);
+    const version = versionIn(form);
     const change = { title: '一覧を作る', organisation: owner, owner: '', due: 'R9.1.31', version };
     pathOf(await app.post(`${page}/edit`, change));
     const html = await good(await app.post(`${page}/edit`, { ...change, organisation: '', owner: '副座長' }), 409);
     expect(text(html)).toContain('みほん市医師会');
     expect(html).toContain('value="副座長"');
-    pathOf(await app.post(`${page}/edit`, { ...change, owner: '副座長', version: formVersion(html) }));
+    pathOf(await app.post(`${page}/edit`, { ...change, owner: '副座長', version: versionIn(html) }));
     const shown = text(await good(await app.get(page)));
     expect(shown).toContain('担当：座長 → みほん市医師会');
     expect(shown).toContain('期限：令和8年12月31日（2026-12-31） → 令和9年1月31日（2027-01-31）');
@@ -255,7 +254,7 @@ describe('実施事項', () => {
     expect(html).toContain(`href="/w/${officer.workspaceKey}/councils/meetings/1"`);
     expect(html).toContain(`href="${at(`/${challengeId}`)}"`);
     expect(text(await good(await app.get(at(`/${challengeId}/end`))))).toContain('進行中の実施事項が1件あります');
-    const version = formVersion(await good(await app.get(`${page}/end`)));
+    const version = versionIn(await good(await app.get(`${page}/end`)));
     expect(text(await good(await app.post(`${page}/end`, { note: '', version }), 422))).toContain('結果や理由を入力');
     pathOf(await app.post(`${page}/end`, { state: 'done', note: '配り終えた', version }));
     await good(await app.post(`${page}/end`, { state: 'done', note: '配り終えた', version }), 409);
