@@ -1,12 +1,15 @@
 import { AlignmentType, Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Language } from '#kernel/language.ts';
+import { writable } from './xml-text.ts';
 import { fixZipTimes } from './zip-times.ts';
 
 /** The font that papers are set in; Word takes its own where a machine has none. */
 export const WORD_FONT = 'BIZ UDPゴシック';
 /** 10.5 pt, in half points. */
 export const WORD_SIZE = 21;
-const MILLIMETRE = 56.7;
+
+/** Twentieths of a point, of which a millimetre has 56.7. */
+export const mm = (n: number): number => Math.round(n * 56.7);
 
 export interface WordPaper {
   readonly title: string;
@@ -41,12 +44,12 @@ export async function wordFile(paper: WordPaper, children: readonly FileChild[])
       {
         properties: {
           page: {
-            size: { width: Math.round(210 * MILLIMETRE), height: Math.round(297 * MILLIMETRE) },
+            size: { width: mm(210), height: mm(297) },
             margin: {
-              left: Math.round(25 * MILLIMETRE),
-              right: Math.round(18 * MILLIMETRE),
-              top: Math.round(20 * MILLIMETRE),
-              bottom: Math.round(20 * MILLIMETRE),
+              left: mm(25),
+              right: mm(18),
+              top: mm(20),
+              bottom: mm(20),
             },
           },
         },
@@ -55,10 +58,41 @@ export async function wordFile(paper: WordPaper, children: readonly FileChild[])
       },
     ],
   });
+  return packWord(document, paper.madeAt);
+}
+
+/** A document as bytes that tell neither who made it nor when, but for `madeAt`: the same paper is the same bytes. */
+export async function packWord(document: Document, madeAt: Date): Promise<Uint8Array> {
   const bytes = new Uint8Array(await Packer.toBuffer(document));
-  const at = paper.madeAt.toISOString().replace(/\.[0-9]+Z$/, 'Z');
+  const at = madeAt.toISOString().replace(/\.[0-9]+Z$/, 'Z');
   return fixZipTimes(bytes, (path, text) => (path === 'docProps/core.xml' ? withoutTraces(text, at) : null));
 }
+
+export interface WordLine {
+  readonly align?: 'left' | 'center' | 'right';
+  readonly bold?: boolean;
+  /** Half points. */
+  readonly size?: number;
+  /** Twentieths of a point: from the left, and above. */
+  readonly indent?: number;
+  readonly before?: number;
+  readonly newPage?: boolean;
+}
+
+/** One paragraph in one manner; its line ends stay. */
+export const wordLine = (text: string, as: WordLine = {}): Paragraph =>
+  new Paragraph({
+    alignment: as.align ?? 'left',
+    spacing: { before: as.before ?? 60, line: 340 },
+    indent: { left: as.indent ?? 0 },
+    pageBreakBefore: as.newPage ?? false,
+    children: writable(text)
+      .split('\n')
+      .map((part, index) => {
+        const { bold = false, size = WORD_SIZE } = as;
+        return new TextRun({ text: part, break: index === 0 ? 0 : 1, bold, size });
+      }),
+  });
 
 /** The library writes the clock and, where no name is given, one of its own. */
 const withoutTraces = (xml: string, at: string): string =>

@@ -1,26 +1,9 @@
-import { AlignmentType, Paragraph, TextRun } from 'docx';
-import { wordFile } from '#platform/paper/word.ts';
-import { writable } from '#platform/paper/xml-text.ts';
+import { type WordLine, wordFile, wordLine } from '#platform/paper/word.ts';
 import type { AgendaPaper } from './agenda-paper.ts';
 
 /** 次第 as a Word file, with the same words as the PDF. */
 export function agendaDocx(paper: AgendaPaper, madeAt: Date): Promise<Uint8Array> {
-  const line = (
-    text: string,
-    as: { bold?: boolean; size?: number; indent?: number; before?: number; align?: 'center' | 'right' } = {},
-  ) =>
-    new Paragraph({
-      alignment:
-        as.align === 'center' ? AlignmentType.CENTER : as.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-      spacing: { before: as.before ?? 60, line: 340 },
-      indent: { left: as.indent ?? 0 },
-      children: writable(text)
-        .split('\n')
-        .map(
-          (part, index) =>
-            new TextRun({ text: part, break: index === 0 ? 0 : 1, bold: as.bold ?? false, size: as.size ?? 24 }),
-        ),
-    });
+  const line = (text: string, as: WordLine = {}) => wordLine(text, { size: 24, ...as });
   return wordFile({ title: paper.title, language: paper.language, footer: paper.title, madeAt }, [
     ...(paper.mark === '' ? [] : [line(paper.mark, { align: 'right' })]),
     line(paper.title, { align: 'center', bold: true, size: 32, before: 240 }),

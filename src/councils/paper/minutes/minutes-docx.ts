@@ -5,7 +5,6 @@ import {
   Header,
   HeadingLevel,
   HeightRule,
-  Packer,
   PageNumber,
   Paragraph,
   Tab,
@@ -16,16 +15,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { mm, packWord, WORD_FONT, WORD_SIZE } from '#platform/paper/word.ts';
 import { writable } from '#platform/paper/xml-text.ts';
-import { fixZipTimes } from '#platform/paper/zip-times.ts';
 import type { Block } from './blocks.ts';
 import type { MinutesPaper } from './minutes-paper.ts';
 
-/** A twentieth of a point; a millimetre has 56.7 of them. */
-const mm = (n: number): number => Math.round(n * 56.7);
 const MARGIN = { left: mm(25), right: mm(18), top: mm(24), bottom: mm(26) };
 const WIDTH = mm(210) - MARGIN.left - MARGIN.right;
-const FONT = 'BIZ UDPゴシック';
 const levels = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
@@ -33,7 +29,7 @@ const levels = {
 } as const;
 
 /** The minutes as a Word file: real headings, header rows, page numbers; nobody's name in its properties. */
-export async function minutesDocx(paper: MinutesPaper, madeAt: Date): Promise<Uint8Array> {
+export function minutesDocx(paper: MinutesPaper, madeAt: Date): Promise<Uint8Array> {
   const document = new Document({
     title: writable(paper.title),
     creator: '',
@@ -57,7 +53,7 @@ export async function minutesDocx(paper: MinutesPaper, madeAt: Date): Promise<Ui
       section(paper, [paper.edition, paper.shortHash], paper.signOff.flatMap(wordBlock)),
     ],
   });
-  return anonymous(new Uint8Array(await Packer.toArrayBuffer(document)), madeAt);
+  return packWord(document, madeAt);
 }
 
 const run = (text: string, bold = false): TextRun => new TextRun({ text: writable(text), bold });
@@ -85,15 +81,15 @@ function section(paper: MinutesPaper, footer: readonly string[], children: reado
 
 const wordStyles = (language: MinutesPaper['language']) => {
   const heading = (size: number) => ({
-    run: { size, bold: true, color: '000000', font: FONT },
+    run: { size, bold: true, color: '000000', font: WORD_FONT },
     paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
   });
   return {
     default: {
       document: {
         run: {
-          size: 21,
-          font: FONT,
+          size: WORD_SIZE,
+          font: WORD_FONT,
           language: language === 'ja' ? { value: 'ja-JP', eastAsia: 'ja-JP' } : { value: 'en-GB', eastAsia: 'ja-JP' },
         },
         paragraph: { spacing: { after: 100, line: 320 } },
@@ -163,16 +159,4 @@ function table(
     columnWidths: columns,
     rows: [...(header ? [row(header, true)] : []), ...rows.map((cells) => row(cells, false))],
   });
-}
-
-/** docx writes the clock and 'Un-named' where nothing is told: the same minutes should be the same bytes, and name nobody. */
-function anonymous(bytes: Uint8Array, madeAt: Date): Uint8Array {
-  const at = `${madeAt.toISOString().slice(0, 19)}Z`;
-  return fixZipTimes(bytes, (path, text) =>
-    path === 'docProps/core.xml'
-      ? text
-          .replace(/<(dc:creator|cp:lastModifiedBy)>[^<]*<\/\1>/g, '')
-          .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`)
-      : null,
-  );
 }

@@ -3,6 +3,7 @@ import type { Sector } from '#directory/domain/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Channel } from '../../domain/body.ts';
 import type { AttendeeRole, Presence, Reply, Way } from '../../domain/meeting.ts';
+import type { SeatedPerson } from '../../domain/seating.ts';
 import '../tables.ts';
 import type { AttendeeTable } from '../tables/attending.ts';
 
@@ -35,16 +36,8 @@ export interface Attendee {
   readonly contact: Contact | null;
 }
 
-export interface Contact {
-  readonly jobTitle: string;
-  readonly channel: Channel;
-  readonly postalCode: string;
-  readonly address: string;
-  readonly telephone: string;
-  readonly fax: string;
-  readonly email: string;
-  readonly accountId: string | null;
-}
+/** How somebody of the books is reached. */
+export type Contact = Omit<SeatedPerson, 'personId' | 'name' | 'nameKana'>;
 
 const roleOrder: readonly AttendeeRole[] = ['member', 'guest', 'secretariat', 'observer'];
 

@@ -1,7 +1,6 @@
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
 import { textLimits } from '#kernel/typed-text.ts';
-import { isUuid } from '#kernel/uuid.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import {
   file,
@@ -21,13 +20,14 @@ import { appointmentLetters } from '../../paper/bodies/appointment-letters.ts';
 import { appointmentPdf } from '../../paper/bodies/appointment-pdf.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
-import { type Body, findBody } from '../../store/meetings.ts';
+import type { Body } from '../../store/meetings.ts';
 import { type LetterBatch, loadLetters } from '../../use-cases/bodies/load-letters.ts';
 import { recordLetter } from '../../use-cases/bodies/record-letter.ts';
 import { AppointmentsPage } from './appointments-page.tsx';
 import { crumbs } from './crumbs.ts';
 import { DOCX, PDF } from './file-types.ts';
 import { dayReader, type FieldError, type FilledForm, printedDay, readTyped, wordProblems } from './typed-form.ts';
+import { withBody } from './with-body.ts';
 
 const labelsOf = (language: Language) => {
   const t = messages[language].letter;
@@ -69,14 +69,6 @@ async function show(
 
 const asked = (batches: readonly LetterBatch[], query: URLSearchParams): LetterBatch | null =>
   batches.find((batch) => batch.documentNumber === query.get('number') && batch.dated === query.get('dated')) ?? null;
-
-const withBody =
-  (work: (context: WorkspaceContext, body: Body) => Promise<Reply>) =>
-  async (context: WorkspaceContext): Promise<Reply> => {
-    const { tx, actor, params } = context;
-    const body = isUuid(params.body) ? await findBody(tx, actor.workspaceId, params.body) : undefined;
-    return body ? work(context, body) : refuse('not-found');
-  };
 
 async function register(context: WorkspaceContext, body: Body): Promise<Reply> {
   const { tx, actor, language, clock } = context;

@@ -1,5 +1,4 @@
 import { formatAsOf } from '#kernel/as-of.ts';
-import { isUuid } from '#kernel/uuid.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import {
   page,
@@ -15,7 +14,7 @@ import { tableRefusal } from '#platform/tabular/locales/table-refusal.ts';
 import { messages } from '../../locales/bodies/messages.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
-import { type Body, findBody } from '../../store/meetings.ts';
+import type { Body } from '../../store/meetings.ts';
 import { addSeat } from '../../use-cases/bodies/add-seat.ts';
 import { type ImportRosterRefusal, importRoster } from '../../use-cases/bodies/import-roster.ts';
 import { crumbs } from './crumbs.ts';
@@ -23,6 +22,7 @@ import { ImportPreview } from './import-preview.tsx';
 import { organisationOptions, readSeatForm, seatFields, seatLabels } from './seat-form.ts';
 import { SeatsPage, type SeatsPageProps } from './seats-page.tsx';
 import { type FieldError, type FilledForm, readTyped, wholeNumber, wordProblems } from './typed-form.ts';
+import { withBody } from './with-body.ts';
 
 const newSeat: FilledForm = { typed: { voting: 'yes', count: '1' }, errors: [] };
 /** At once by hand; whole rosters come from a file. */
@@ -56,14 +56,6 @@ async function show(
     shown.status ?? 200,
   );
 }
-
-const withBody =
-  (work: (context: WorkspaceContext, body: Body) => Promise<Reply>) =>
-  async (context: WorkspaceContext): Promise<Reply> => {
-    const { tx, actor, params } = context;
-    const body = isUuid(params.body) ? await findBody(tx, actor.workspaceId, params.body) : undefined;
-    return body ? work(context, body) : refuse('not-found');
-  };
 
 async function add(context: WorkspaceContext, body: Body): Promise<Reply> {
   const { tx, actor, language, clock } = context;
