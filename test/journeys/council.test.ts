@@ -1,13 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dateInJapan } from '#kernel/date-in-japan.ts';
-import { addDays } from '#kernel/day-count.ts';
 import { launchChromium } from '#test/support/chromium.ts';
 import { startTrial, type Trial } from '#test/support/trial.ts';
 import { chromiumIsHere, download, type Journey, linkFor, startJourney } from './journey.ts';
 import { type Keyboard, keyboardOf } from './keyboard.ts';
 import { squeezed } from './paper-text.ts';
+import { textFile, typedDay } from './secretariat.ts';
 
 const BODY = '地域づくり推進ワーキンググループ';
 const PLACES = '居場所の一覧の公表';
@@ -37,7 +36,6 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
       await trial?.stop();
     }
   });
-  const inDays = (days: number) => addDays(dateInJapan(new Date()), days).replaceAll('-', '/');
   const toHub = async () => {
     if (new URL(page.url()).pathname !== hub) await keys.press('a', /(^| )第3回$/);
   };
@@ -47,14 +45,14 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
     await keys.press('a', '会議');
     await keys.press('a', BODY);
     await keys.press('a', /会議を計画する$/);
-    await keys.type('input', '開催日', inDays(0));
+    await keys.type('input', '開催日', typedDay());
     await keys.enter();
     hub = new URL(page.url()).pathname;
     expect(await journey.text()).toContain('会議を予定しました');
 
     await keys.press('a', '事前訪問');
     await keys.press('a', /^訪問を記録：.*見本山 清$/);
-    await keys.type('input', '訪問した日', inDays(0));
+    await keys.type('input', '訪問した日', typedDay());
     await keys.type('textarea', '心配していること', '担い手が足りない。');
     await keys.type('textarea', '会議で話すこと', '区長会の協力を求める。');
     await keys.press('button', '記録する');
@@ -88,7 +86,7 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
     await keys.tabTo('input', 'ファイル');
     await page
       .locator('input[type=file]')
-      .setInputFiles(file('places.txt', '居場所の一覧（案）\n1 集会所\n2 喫茶店\n'));
+      .setInputFiles(textFile('places.txt', '居場所の一覧（案）\n1 集会所\n2 喫茶店\n'));
     await keys.type('input', '資料の題', '居場所の一覧（案）');
     await keys.enter();
     expect(await journey.text()).toContain('「資料1 居場所の一覧（案）」を載せました');
@@ -170,7 +168,7 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
     await toHub();
     await keys.press('a', '文字起こし');
     await keys.tabTo('input', 'ファイル');
-    await page.locator('input[type=file]').setInputFiles(file('talk.txt', TALK));
+    await page.locator('input[type=file]').setInputFiles(textFile('talk.txt', TALK));
     await keys.press('button', '取り込む');
     expect(await journey.text()).toContain('話者2');
     await keys.press('a', '話者と席');
@@ -197,7 +195,7 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
     await keys.press('a', '会議録');
     await keys.press('button', '下書きを始める');
     await keys.press('a', '確認を始める');
-    await keys.type('input', '確認の期限', inDays(14));
+    await keys.type('input', '確認の期限', typedDay(14));
     await keys.enter();
     await keys.tabTo('summary', '紙や電話で届いた意見を登録する');
     await page.keyboard.press('Enter');
@@ -249,4 +247,3 @@ describe.runIf(chromiumIsHere())('訪問から署名のある会議録まで、�
 
 const TALK =
   '仮本 明：一覧を市のホームページに載せましょう。\n話者2：家族が休める場所も一覧に入れてください。\n仮本 明：分かりました。\n';
-const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
