@@ -16,10 +16,6 @@ export interface Viewpoint {
 export const mayRead = (level: Visibility, visibility: Visibility): boolean =>
   visibilities.indexOf(visibility) <= visibilities.indexOf(level);
 
-/** The visibilities a reader of this level may read, for a `where … in`. */
-export const readableBy = (level: Visibility): readonly Visibility[] =>
-  visibilities.slice(0, visibilities.indexOf(level) + 1);
-
 /** The narrower of two visibilities. */
 export const stricter = (a: Visibility, b: Visibility): Visibility =>
   visibilities.indexOf(a) > visibilities.indexOf(b) ? a : b;

@@ -16,7 +16,7 @@ export type ZipRefusal =
   /** No archive, a broken one, or one that says different things in its two directories. */
   | 'damaged'
   | 'encrypted'
-  /** More files, or more bytes when unpacked, than any document has: a zip bomb. */
+  /** More files, or more bytes when unpacked, than any document has: a zip bomb (requirements R11). */
   | 'too-much-inside';
 
 export interface ZipLimits {

@@ -24,6 +24,7 @@ export interface RootedThing {
   readonly root: string;
 }
 
+/** What a matter is called wherever it turns up: 'item', '…' → 'item:…'. */
 export const thingKey = (kind: string, id: string): string => `${kind}:${id}`;
 
 /**

@@ -4,8 +4,8 @@ import { countVotes, type VoteCount } from '../sending/votes.ts';
 import type { MinutesMember, MinutesQuorum, MinutesSpeaker } from './document.ts';
 import type { AttendeeFact, MinutesFacts } from './facts.ts';
 
-/** 出席 in person or online, also late or only until some time; a proxy is counted apart. */
 const came: readonly (Presence | null)[] = ['present', 'online', 'late', 'left-early'];
+/** 出席 in person or online, also late or only until some time; a proxy is counted apart, and null is not known. */
 export const attendedInPerson = (presence: Presence | null): boolean => came.includes(presence);
 
 /** Members in the roster's order. A seat that nobody held and nobody was asked for is not there. */

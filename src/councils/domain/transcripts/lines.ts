@@ -19,6 +19,7 @@ export interface LineReader {
 export const evenLines = (text: string): string =>
   (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n');
 
+/** The lines of a text whose line ends are even, counted from 1; null behind the last one. Example: 'a' → { line: 1, text: 'a' }, null. */
 export function lineReader(text: string): LineReader {
   let at = 0;
   let line = 0;
