@@ -19,7 +19,7 @@ export const organisations: readonly SampleOrganisation[] = [
     headTitle: '会長',
     headName: '見本 一郎',
     contactName: '事務局 例田',
-    meets: { week: 2, weekday: 4, at: '19:00' },
+    meets: { week: 2, weekday: 2, at: '19:30' },
     ...reach(1),
   },
   {

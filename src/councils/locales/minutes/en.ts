@@ -2,6 +2,7 @@ import type { MinutesMessages } from './ja.ts';
 
 export const en: MinutesMessages = {
   breadcrumb: 'Meetings',
+  crumb: 'Minutes',
   title: (number, body) => `Minutes of meeting ${number}, ${body}`,
   lead: {
     notYet: 'The draft of the minutes has not been begun.',

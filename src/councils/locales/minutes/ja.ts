@@ -1,5 +1,7 @@
 export const ja = {
   breadcrumb: '会議',
+  /** The step of this page in the way to it. */
+  crumb: '会議録',
   title: (number: number, body: string) => `第${number}回 ${body} 会議録`,
   lead: {
     notYet: '会議録の下書きは、まだ始めていません。',

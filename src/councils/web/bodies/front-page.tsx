@@ -137,7 +137,13 @@ function NextMeetings({
     <DataTable
       caption={t.nextHeading}
       captionHidden
-      columns={[meeting, date, left, place, state].map((label) => ({ label }))}
+      columns={[
+        { label: meeting },
+        { label: date },
+        { label: left, unbroken: true },
+        { label: place },
+        { label: state, unbroken: true },
+      ]}
       empty={keeps ? t.nextEmptyOfficer : t.nextEmpty}
       rows={next.slice(0, SHOWN).map((each) => ({
         header: true,
@@ -167,7 +173,11 @@ function Bodies({ bodies, workspaceKey, language }: Listed & { readonly bodies: 
     <DataTable
       caption={t.treeHeading}
       captionHidden
-      columns={[name, kind, seats, next, last].map((label) => ({ label }))}
+      columns={[
+        ...[name, kind, seats].map((label) => ({ label })),
+        { label: next, unbroken: true },
+        { label: last, unbroken: true },
+      ]}
       rows={bodies.map((line) => ({
         header: true,
         cells: [

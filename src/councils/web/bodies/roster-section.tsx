@@ -68,7 +68,12 @@ function Roster({ loaded, keeps, workspaceKey, language }: Omit<RosterSectionPro
       caption={t.rosterOn(formatAsOf(loaded.on, language))}
       columns={[
         { label: no, align: 'number' },
-        ...[sector, organisation, jobTitle, name, office, term].map((label) => ({ label })),
+        { label: sector, unbroken: true },
+        { label: organisation },
+        { label: jobTitle },
+        { label: name, unbroken: true },
+        { label: office, unbroken: true },
+        { label: term },
       ]}
       empty={t.rosterEmpty}
       rows={loaded.roster.map((line, index) => ({

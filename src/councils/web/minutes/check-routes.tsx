@@ -13,7 +13,7 @@ import { minutesMessages } from '../../locales/minutes/messages.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { beginCheck, withdrawCheck } from '../../use-cases/minutes/check.ts';
-import { crumbs, meetingAt } from '../meetings/meeting-at.ts';
+import { crumbs, meetingAt, titleOf } from '../meetings/meeting-at.ts';
 import { CheckPage } from './check-page.tsx';
 import { type Errand, errandOf, valuesOf } from './errand.ts';
 import { loadMinutesPage } from './load-page.ts';
@@ -81,16 +81,15 @@ async function reply(
   if (!data) return refuse('not-found');
   const t = minutesMessages[language];
   const props = { data, workspaceKey: actor.workspaceKey, typed };
-  const minutes = t.title(data.meeting.number, data.body.name);
   return page(
     {
-      title: t[shown].title,
+      title: shown === 'check' ? titleOf(data, language, t.check.title) : t.sign.title,
       section: 'councils',
       breadcrumbs: crumbs(
         actor,
         data,
         language,
-        { label: minutes, href: paths.minutes.to(actor.workspaceKey, meetingId) },
+        { label: t.crumb, href: paths.minutes.to(actor.workspaceKey, meetingId) },
         t[shown].title,
       ),
       body: shown === 'check' ? <CheckPage {...props} /> : <SignPage {...props} />,

@@ -41,7 +41,7 @@ export async function officerReply(
     {
       title: paper.title,
       section: 'councils',
-      breadcrumbs: crumbs(actor, data, language, paper.title),
+      breadcrumbs: crumbs(actor, data, language, minutesMessages[language].crumb),
       body: (
         <OfficerPage
           data={data}

@@ -17,7 +17,6 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { recordRevision } from '../../store/record-revision.ts';
 import { recorderView } from '../../use-cases/recording/recorder-view.ts';
-import { titleOf } from '../meetings/meeting-at.ts';
 import { editRoutes } from './edit-routes.tsx';
 import { recordCrumbs } from './record-crumbs.ts';
 import { recordErrands } from './record-errands.ts';
@@ -33,11 +32,11 @@ async function show(
   const view = await recorderView(tx, actor, { meetingId: params.meeting ?? '', itemId, clock });
   if (!view) return refuse('not-found');
   context.touch(view.of.meeting.meetingId);
-  const { said, title } = messages[language];
+  const { said, meetingTitle } = messages[language];
   const done = query.get('done') ?? '';
   return page(
     {
-      title: titleOf(view.of, language, title),
+      title: meetingTitle(view.of.body.name, view.of.meeting.number),
       section: 'councils',
       breadcrumbs: recordCrumbs(view.of, actor, language),
       body: (
