@@ -19,7 +19,7 @@ export class DocxText {
   /** Prefix of WordprocessingML in this document, with its colon; from the root element. */
   #prefix: string | null = null;
   #depth = 0;
-  /** Depth at which words began that stand elsewhere too (mc:Fallback, moved text); 0 outside. */
+  /** Depth at which words began that stand elsewhere too (mc:Fallback, moved text, the ふりがな above words); 0 outside. */
   #fallback = 0;
   #paragraphs = 0;
   #tables = 0;
@@ -43,7 +43,7 @@ export class DocxText {
       this.#depth += 1;
       if (this.#depth > DEEPEST) throw new XmlTrouble('broken');
       if (this.#prefix === null) this.#begin(token.name);
-      const isTwice = token.name.endsWith(':Fallback') || this.#local(token.name) === 'moveFrom';
+      const isTwice = token.name.endsWith(':Fallback') || ['moveFrom', 'rt'].includes(this.#local(token.name));
       if (this.#fallback === 0 && isTwice) this.#fallback = this.#depth;
     }
     if (this.#fallback === 0) this.#open(token.name, token.kind === 'empty');

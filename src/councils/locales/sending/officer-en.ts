@@ -5,14 +5,15 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 export const officerEn: OfficerMessages = {
   materials: {
     title: 'Materials',
-    lead: (count, unread) =>
-      count === 0
-        ? 'There are no materials yet.'
-        : `Materials: ${count}. ${unread === 0 ? 'Everybody has read everything.' : `Not yet read by everybody: ${unread}.`}`,
+    lead: (count, unread, readers) => {
+      if (count === 0) return 'There are no materials yet.';
+      if (!readers) return `Materials: ${count}. No member to read them.`;
+      return `Materials: ${count}. ${unread === 0 ? 'Everybody has read everything.' : `Not yet read by everybody: ${unread}.`}`;
+    },
     empty: 'Members read materials by their personal link. Only their own button “I have read it” counts as read.',
     emptyTitle: 'No materials yet',
     columns: ['Material', 'Who may read it', 'Item', 'Presented by', 'Read by'],
-    reading: (readers, read) => (readers === 0 ? 'Not shown to members' : `Read by ${read} of ${readers}`),
+    reading: (readers, read) => (readers === 0 ? 'No member to read it' : `Read by ${read} of ${readers}`),
     unread: (names) => `Not yet: ${names}`,
     add: 'Add a material',
     fileHeading: 'Add a file',

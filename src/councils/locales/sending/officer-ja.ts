@@ -2,15 +2,17 @@
 export const officerJa = {
   materials: {
     title: '資料',
-    lead: (count: number, unread: number) =>
-      count === 0
-        ? '資料はまだありません。'
-        : `資料は${count}点です。${unread === 0 ? '全員が全部を読みました。' : `まだ読んでいない人のいる資料が${unread}点あります。`}`,
+    /** \`readers\`: whether any member asked may read one of them. */
+    lead: (count: number, unread: number, readers: boolean) => {
+      if (count === 0) return '資料はまだありません。';
+      if (!readers) return `資料は${count}点です。読む委員はいません。`;
+      return `資料は${count}点です。${unread === 0 ? '全員が全部を読みました。' : `まだ読んでいない人のいる資料が${unread}点あります。`}`;
+    },
     empty: '資料を載せると、委員は個人リンクで読めます。読んだことは、本人が「読みました」を押したときだけ記録します。',
     emptyTitle: 'まだ資料がありません',
     columns: ['資料', '見られる人', '議題', '説明する人', '読んだ人'],
     reading: (readers: number, read: number) =>
-      readers === 0 ? '委員には見せません' : `${readers}人中${read}人が読みました`,
+      readers === 0 ? '読む委員はいません' : `${readers}人中${read}人が読みました`,
     unread: (names: string) => `まだの人：${names}`,
     add: '資料を載せる',
     fileHeading: 'ファイルを載せる',

@@ -56,6 +56,14 @@ describe('文字コード', () => {
 });
 
 describe('Word文書', () => {
+  test('ふりがなは読まない', async () => {
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>みほん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>見本</w:t></w:r></w:rubyBase></w:ruby></w:r>';
+    const document = `<w:document xmlns:w="urn:w"><w:body><w:p>${ruby}<w:r><w:t>太郎：はい。</w:t></w:r></w:p></w:body></w:document>`;
+    const result = await read(docxOf([], { 'word/document.xml': document }));
+    expect(result.ok && result.value.utterances).toMatchObject([{ speaker: '見本太郎', text: 'はい。' }]);
+  });
+
   test('段落、改行、表が読め、行は段落の番号になる', async () => {
     const result = await read(
       docxOf(['第5回WG', '見本太郎：<始め>ます。', '続きです。', ['例示花子', 'はい & どうぞ']]),

@@ -105,6 +105,12 @@ describe('資料のページ', () => {
     expect((await app.get(paths.materialFile.to(key(), id!), { role: 'viewer' })).status).toBe(404);
   });
 
+  test('読む委員のいない資料を、全員が読んだとは言わない', async () => {
+    const to = paths.materials.to(key(), it.meetingId);
+    const page = await send(to, { ...material, visibility: 'secretariat', file: file('控え.txt', '控え') });
+    expect(page).toContain('資料は1点です。読む委員はいません。');
+  });
+
   test('委員限りの資料は、席のない人には見つからない', async () => {
     const added = await send(paths.materials.to(key(), it.meetingId), { ...material, file: file('a.txt', '限り') });
     const [, id] = /councils\/materials\/([0-9a-f-]{36})"/.exec(added)!;

@@ -47,11 +47,13 @@ export function MaterialsPage(props: MaterialsPageProps) {
   const language = useLanguage();
   const t = officerMessages[language].materials;
   const current = inForce(props.materials);
-  const unread = current.filter((it) => readingState(it, props.attendees, props.marks).unread.length > 0).length;
+  const states = current.map((it) => readingState(it, props.attendees, props.marks));
+  const unread = states.filter((state) => state.unread.length > 0).length;
+  const readers = states.some((state) => state.readers > 0);
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <PageHeader title={props.title} lead={t.lead(current.length, unread)} />
+      <PageHeader title={props.title} lead={t.lead(current.length, unread, readers)} />
       {props.done ? (
         <Notice kind="success" title={props.done.title}>
           {props.done.notes.map((note) => (
