@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inVisitOrder, type VisitFacts } from './visit-order.ts';
+import { inVisitOrder, seatsToVisit, type VisitFacts } from './visit-order.ts';
 
 const member = (position: number, more: Partial<VisitFacts> = {}): VisitFacts => ({
   position,
@@ -48,5 +48,20 @@ describe('事前訪問の順', () => {
         if (firstLoud >= 0) expect(open.slice(firstLoud).some(({ silentTwice }) => silentTwice)).toBe(false);
       }),
     );
+  });
+});
+
+describe('訪ねる席', () => {
+  const held = { person: '架川 健', organisationId: 'care' };
+  const notNamedYet = { person: null, organisationId: 'doctors' };
+  const vacant = { person: null, organisationId: null };
+
+  test('委員か団体のある席を訪ね、公募の空席は数えない', () => {
+    expect(seatsToVisit([held, notNamedYet, vacant])).toEqual([held, notNamedYet]);
+  });
+
+  test('委員の名前を一人も登録していない会議体では、どの席も数える', () => {
+    expect(seatsToVisit([notNamedYet, vacant])).toEqual([notNamedYet, vacant]);
+    expect(seatsToVisit([])).toEqual([]);
   });
 });

@@ -24,4 +24,15 @@ export const inVisitOrder = <T extends VisitFacts>(members: readonly T[]): reado
       a.position - b.position,
   );
 
+/**
+ * A seat is visited where there is somebody to ask: its holder, or the organisation that sends one. 公募 that nobody holds yet is not.
+ * Of a body whose members nobody has named, every seat is.
+ */
+export function seatsToVisit<S extends { readonly person: unknown; readonly organisationId: string | null }>(
+  seats: readonly S[],
+): readonly S[] {
+  if (seats.every(({ person }) => person === null)) return seats;
+  return seats.filter(({ person, organisationId }) => person !== null || organisationId !== null);
+}
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

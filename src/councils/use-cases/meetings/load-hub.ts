@@ -6,6 +6,7 @@ import { daysBetween } from '#kernel/day-count.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { draftAgenda } from '../../domain/meetings/carry-over.ts';
 import type { PreflightWarning } from '../../domain/meetings/preflight.ts';
+import { seatsToVisit } from '../../domain/visits/visit-order.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { keyRemarksOf } from '../../store/key-remarks.ts';
 import { eventsOf, heldStates } from '../../store/meeting-books.ts';
@@ -58,7 +59,7 @@ export async function loadHub(
   const over = meeting.cancelledOn !== null || heldStates.includes(meeting.state);
   const items = await agendaItems(tx, workspaceId, meetingId);
   const members = (await attendeesOf(tx, workspaceId, meetingId)).filter(({ role }) => role === 'member');
-  const seats = (await seatingOn(tx, workspaceId, body.bodyId, meeting.heldOn)).filter((seat) => seat.person !== null);
+  const seats = seatsToVisit(await seatingOn(tx, workspaceId, body.bodyId, meeting.heldOn));
   const visited = new Set(
     (await visitsOfBody(tx, workspaceId, body.bodyId))
       .filter((visit) => visit.meetingId === meetingId)

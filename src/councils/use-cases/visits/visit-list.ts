@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { SeatOnDay } from '../../domain/seating.ts';
-import { inVisitOrder, type VisitFacts } from '../../domain/visits/visit-order.ts';
+import { inVisitOrder, seatsToVisit, type VisitFacts } from '../../domain/visits/visit-order.ts';
 import { councilsPolicy } from '../../policy.ts';
 import { findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
@@ -36,7 +36,7 @@ export async function visitList(
   const seats = await seatingOn(tx, workspaceId, bodyId, before);
   const silent = new Set(await silentTwiceRunning(tx, workspaceId, { bodyId, before }));
   const all = await visitsOfBody(tx, workspaceId, bodyId);
-  const members = seats.map((seat): MemberToVisit => {
+  const members = seatsToVisit(seats).map((seat): MemberToVisit => {
     const own = all.filter(({ seatId }) => seatId === seat.seatId);
     const visits = own.filter((visit) => visit.meetingId === meetingId);
     return {

@@ -67,7 +67,7 @@ test('予定の書き誤りは422で戻り、書いたものは残る。直せ�
   expect(done.status).toBe(303);
   const hub = await seen(await app().get(done.headers.get('location')!));
   expect(hub.html).toContain('会議を予定しました');
-  expect(hub.html).toContain('開催まで18日です。未訪問は3人のうち3人です。');
+  expect(hub.html).toContain('開催まで18日です。未訪問は4人のうち4人です。');
   expect(hub.html).toContain('令和8年12月10日（2026-12-10）木曜日 午後2時から午後4時まで');
   expect(hub.html).toContain('次第をつくる');
   expect(hub.html).toContain('空席があります：みほん市薬剤師会');
