@@ -11,7 +11,7 @@ import { referenceOf, slipText } from '../../paper/sending/slip-paper.ts';
 import { addMaterial } from './add-material.ts';
 import { inviteGuest } from './invite-guest.ts';
 import { issueLinks } from './links.ts';
-import { type NoticesAsked, noticeFacts, noticesPdf, postOf, postPdf } from './notices.ts';
+import { type NoticesAsked, noticeFacts, noticesPdf, postOf, postPdf, proposedReplyBy } from './notices.ts';
 
 let db: TestDatabase;
 let officer: Actor;
@@ -135,5 +135,24 @@ describe('発送物', () => {
       const [one, two] = [made(await postPdf(tx, officer, asked())), made(await postPdf(tx, officer, asked()))];
       expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
     });
+  });
+});
+
+describe('返事の期限', () => {
+  const meeting = { form: 'in-person', heldOn: '2026-12-10', answersUntil: null } as const;
+
+  test('会議の5日前。遅れて送るときも、過ぎた日は印刷しない', () => {
+    expect(proposedReplyBy(meeting, '2026-11-22')).toBe('2026-12-05');
+    expect(proposedReplyBy(meeting, '2026-12-08')).toBe('2026-12-08');
+    expect(proposedReplyBy(meeting, '2026-12-10')).toBe('2026-12-10');
+  });
+
+  test('終わった会議の通知を刷り直しても、期限は元の日のまま', () => {
+    expect(proposedReplyBy(meeting, '2026-12-20')).toBe('2026-12-05');
+  });
+
+  test('書面開催では回答の期限の日', () => {
+    const written = { ...meeting, form: 'written', answersUntil: '2026-12-20' } as const;
+    expect(proposedReplyBy(written, '2026-12-12')).toBe('2026-12-20');
   });
 });

@@ -41,9 +41,12 @@ export interface NoticesAsked {
 type Refusal = { readonly kind: 'forbidden' | 'not-found' };
 const DAYS_TO_REPLY = 5;
 
-/** The last day for replies that a notice proposes. */
-export const proposedReplyBy = (meeting: Pick<Meeting, 'form' | 'heldOn' | 'answersUntil'>): IsoDate =>
-  meeting.form === 'written' ? answersUntil(meeting) : addDays(meeting.heldOn, -DAYS_TO_REPLY);
+/** The last day for replies that a notice proposes; none that has passed, where the notice goes out late. */
+export function proposedReplyBy(meeting: Pick<Meeting, 'form' | 'heldOn' | 'answersUntil'>, today: IsoDate): IsoDate {
+  const last = answersUntil(meeting);
+  const early = meeting.form === 'written' ? last : addDays(meeting.heldOn, -DAYS_TO_REPLY);
+  return early < today && today <= last ? today : early;
+}
 
 /** What the notices say; null when there is no such meeting. */
 export async function noticeFacts(
@@ -55,13 +58,14 @@ export async function noticeFacts(
   const found = await findMeeting(tx, workspaceId, asked.meetingId);
   if (!found) return null;
   const items = await agendaItems(tx, workspaceId, asked.meetingId);
+  const today = dateInJapan(asked.clock.now());
   return {
     ...found,
     items,
     materials: underItems(inForce(await materialsOf(tx, workspaceId, asked.meetingId)), items),
     letter: await noticeLetter(tx, workspaceId, asked.meetingId),
-    today: dateInJapan(asked.clock.now()),
-    replyBy: asked.replyBy ?? proposedReplyBy(found.meeting),
+    today,
+    replyBy: asked.replyBy ?? proposedReplyBy(found.meeting, today),
   };
 }
 

@@ -132,8 +132,8 @@ const then = <T, E>(result: Result<T, E>, done: string): Result<string, E> => (r
 /** Only what parseJapaneseDate reads back: both eras in Japanese, the bare form in English. */
 const shownDay = (day: IsoDate, language: Language): string => (language === 'ja' ? formatAsOf(day, language) : day);
 
-function readReplyBy({ query, language }: WorkspaceContext, { meeting }: MeetingOfBody) {
-  const proposed = proposedReplyBy(meeting);
+function readReplyBy({ query, language, clock }: WorkspaceContext, { meeting }: MeetingOfBody) {
+  const proposed = proposedReplyBy(meeting, dateInJapan(clock.now()));
   const typed = query.get('replyBy') ?? '';
   if (typed === '') return { day: proposed, typed: shownDay(proposed, language), errors: [] };
   const read = parseJapaneseDate(typed);
