@@ -67,6 +67,7 @@ export const en: BodiesMessages = {
       unchanged: 'This roster had been read before. Nothing was changed.',
     },
     newMeeting: 'Plan the next meeting',
+    anotherMeeting: 'Plan another meeting',
     edit: 'Change',
     end: 'End this body',
     about: 'About this body',

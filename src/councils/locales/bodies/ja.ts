@@ -70,6 +70,7 @@ export const ja = {
       unchanged: '名簿はすでに取り込まれていました。何も変えていません。',
     },
     newMeeting: '次の会議を計画する',
+    anotherMeeting: 'その次の会議を計画する',
     edit: '登録を改める',
     end: 'この会議体を終える',
     about: 'この会議体について',

@@ -1,4 +1,4 @@
-import { type Action, openActionsByOrigin } from '#challenges/index.ts';
+import { type Action, challengesPaths, openActionsByOrigin } from '#challenges/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -219,7 +219,7 @@ async function actionThings(tx: Tx, bodyId: string, { actor, held, today }: Past
       minutes: 5,
       visibility: stricter(closed.get(action.actionId) ?? 'public', 'members'),
       presenterSeatId: null,
-      href: null,
+      href: challengesPaths.action.to(actor.workspaceKey, action.actionId),
     },
   }));
 }

@@ -51,7 +51,16 @@ export function BodyPage(props: BodyPageProps) {
         lead={lead(loaded, today, language)}
         actions={
           <>
-            {open ? <LinkButton href={paths.newMeeting.to(key, body.bodyId)}>{t.newMeeting}</LinkButton> : null}
+            {open && next?.meeting ? (
+              <LinkButton href={paths.meeting.to(key, next.meeting.meetingId)}>
+                {messages[language].front.openNext}
+              </LinkButton>
+            ) : null}
+            {open ? (
+              <LinkButton kind={next?.meeting ? 'secondary' : 'primary'} href={paths.newMeeting.to(key, body.bodyId)}>
+                {next?.meeting ? t.anotherMeeting : t.newMeeting}
+              </LinkButton>
+            ) : null}
             <PrintButton />
           </>
         }

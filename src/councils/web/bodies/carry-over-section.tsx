@@ -45,17 +45,11 @@ export function CarryOverSection({
       {open.length > SHOWN ? (
         <Disclosure summary={t.more(open.length - SHOWN)}>{list(open.slice(SHOWN))}</Disclosure>
       ) : null}
-      {open.length === 0 ? null : (
+      {open.length === 0 || meeting === null ? null : (
         <p>
-          {meeting ? (
-            <LinkButton kind="secondary" href={paths.agenda.to(workspaceKey, meeting.meetingId)}>
-              {t.toAgenda(front.nth(meeting.number))}
-            </LinkButton>
-          ) : (
-            <LinkButton kind="secondary" href={paths.newMeeting.to(workspaceKey, next.body.bodyId)}>
-              {words.newMeeting}
-            </LinkButton>
-          )}
+          <LinkButton kind="secondary" href={paths.agenda.to(workspaceKey, meeting.meetingId)}>
+            {t.toAgenda(front.nth(meeting.number))}
+          </LinkButton>
         </p>
       )}
     </section>
