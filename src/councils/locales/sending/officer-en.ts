@@ -152,7 +152,10 @@ export const officerEn: OfficerMessages = {
     noQuorum: (attending) => `The rules name no quorum. Attending: ${attending}.`,
     written: (needed, answered, met) =>
       `Held in writing: quorum ${needed}, answered ${answered}: ${met ? 'quorate' : 'not quorate'}.`,
-    empty: 'Nobody has been asked yet. Make the addressees ready under “Send the notice” first.',
+    empty: 'Nobody has been asked yet.',
+    emptyTitle: 'The addressees will stand here',
+    emptyHelp: 'Whoever holds a seat on the day gets a line for the answer and for being there.',
+    toSending: 'Make the addressees ready',
     caption: 'Who comes',
     columns: ['Name (reference)', 'Answer', 'On the day', 'Name and title of proxy', 'Remark', 'At once'],
     reply: (name) => `Answer of ${name}`,

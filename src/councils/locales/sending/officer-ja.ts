@@ -152,7 +152,10 @@ export const officerJa = {
     noQuorum: (attending: number) => `定足数の定めはありません。出席は${attending}人です。`,
     written: (needed: number, answered: number, met: boolean) =>
       `書面開催です。定足数${needed}人に対し、回答${answered}人で${met ? '成立' : '不成立'}です。`,
-    empty: 'まだだれも招いていません。先に「案内を送る」で送り先を準備してください。',
+    empty: 'まだだれも招いていません。',
+    emptyTitle: '送り先を準備すると、ここに並びます',
+    emptyHelp: '会議の日に席を持つ委員が、返事と当日の出欠を記録する欄になります。',
+    toSending: '送り先を準備する',
     caption: '出欠の一覧',
     columns: ['氏名（受付番号）', '返事', '当日', '代理の氏名・職名', '備考', 'すぐに記録'],
     reply: (name: string) => `${name}の返事`,

@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/language.ts';
+import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
@@ -45,8 +46,11 @@ export function AttendancePage(props: AttendancePageProps) {
       {props.canSave ? null : <p>{t.signed}</p>}
       <Conflicts {...props} />
       {props.rows.length === 0 ? (
-        <EmptyState title={t.title}>
-          <p>{t.empty}</p>
+        <EmptyState
+          title={t.emptyTitle}
+          action={<LinkButton href={paths.sending.to(props.workspaceKey, props.meetingId)}>{t.toSending}</LinkButton>}
+        >
+          <p>{t.emptyHelp}</p>
         </EmptyState>
       ) : (
         <Form action={paths.attendance.to(props.workspaceKey, props.meetingId)} label={t.title} wide>
