@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#test/support/chromium.ts';
 import { startTrial, type Trial } from '#test/support/trial.ts';
 import { chromiumIsHere, download, type Journey, linkFor, startJourney } from './journey.ts';
+import { squeeze, squeezed } from './paper-text.ts';
 
 const windows = [
   { name: '広い画面', javaScript: true, width: 1280, town: 'otsuki', tells: '1,361' },
@@ -65,7 +63,7 @@ describe.runIf(chromiumIsHere())('はじめて起動した人が、現状から�
   async function papers(journey: Journey, expected: { town: string; lead: string; tells: string }) {
     const pdf = await makePaper(journey, expected.town, 'PDF');
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const text = squeeze(await pdfText(pdf));
+    const text = squeezed(pdf);
     expect(text).toContain(squeeze(expected.lead));
     expect(text).toContain(expected.tells);
 
@@ -90,12 +88,6 @@ describe.runIf(chromiumIsHere())('はじめて起動した人が、現状から�
     return file.bytes;
   }
 
-  async function pdfText(bytes: Buffer): Promise<string> {
-    const file = join(trial.dataDir, 'taken-home.pdf');
-    await writeFile(file, bytes);
-    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
-  }
-
   /** S20: a shared PC must show nothing to whoever comes next, not even by the Back button. */
   async function leave({ page, look }: Journey, town: string) {
     await page.goto(`${trial.address}/w/${town}/figures`);
@@ -107,6 +99,3 @@ describe.runIf(chromiumIsHere())('はじめて起動した人が、現状から�
     expect(await page.locator('main table').count()).toBe(0);
   }
 });
-
-/** Line breaks fall elsewhere on paper than on the screen, and PDF text knows no difference between them and spaces. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
