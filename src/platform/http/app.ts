@@ -130,7 +130,7 @@ function openContext(parts: AppParts, c: HonoContext, peer: Peer): Omit<OpenCont
     log: parts.log,
     language: requestLanguage(cookies),
     params: c.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query: withoutNul(url.searchParams),
     headers: c.req.raw.headers,
     url,
     peer: peer.address,
@@ -138,6 +138,10 @@ function openContext(parts: AppParts, c: HonoContext, peer: Peer): Omit<OpenCont
     cookie: (name) => cookies.get(name),
   };
 }
+
+/** No text of the database takes a NUL, and nobody types one; forms come without them too (read-form.ts). */
+const withoutNul = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...query].map(([name, value]) => [name, value.replaceAll('\0', '')]));
 
 /** Nobody: to the sign-in page and back. A stranger gets what a missing page gets, to the byte (S1). */
 function turnAway(visitor: Exclude<Visitor, { kind: 'actor' }>, route: WorkspaceRoute, url: URL): Reply {
