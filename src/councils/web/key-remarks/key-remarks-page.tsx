@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts';
+import { shortened } from '../../domain/visits/shortened.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Proposal } from '../../use-cases/key-remarks/propose-key-remarks.ts';
@@ -139,7 +140,7 @@ function Proposals({ view, actor, language, proposals }: Shown & { readonly prop
             </Disclosure>
             <a href={`${page}${queryText(sourceQuery(one))}#mark-heading`}>
               {t.take}
-              <span class="visually-hidden">：{one.text.slice(0, 30)}</span>
+              <span class="visually-hidden">{`: ${shortened(one.text, 30)}`}</span>
             </a>
           </li>
         ))}

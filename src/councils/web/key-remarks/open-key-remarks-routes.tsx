@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
 import { SelectField } from '#ui/select-field/select-field.tsx';
 import { keyRemarkKinds } from '../../domain/key-remark.ts';
+import { shortened } from '../../domain/visits/shortened.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import type { Body } from '../../store/meetings.ts';
@@ -67,7 +68,7 @@ function OpenPage({ body, open, kind, actor, language }: OpenPageProps) {
             String(one.daysOpen),
             <a key="decide" href={paths.keyRemark.to(workspaceKey, one.keyRemarkId)}>
               {actor.role === 'officer' ? t.openPage.decide : t.open}
-              <span class="visually-hidden">：{one.text.slice(0, 30)}</span>
+              <span class="visually-hidden">{`: ${shortened(one.text, 30)}`}</span>
             </a>,
           ],
         }))}
