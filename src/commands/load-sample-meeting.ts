@@ -6,6 +6,7 @@ import {
   inviteMembers,
   issueLinks,
   markSent,
+  moveAgendaItem,
   nextAgenda,
   planMeeting,
   questionsMark,
@@ -61,6 +62,7 @@ export async function loadMeeting(
   for (const item of sample.items) {
     itemIds.push(await putOnAgenda(tx, actor, { carriedOver, meetingId, item, seats, books, clock: planning }));
   }
+  await arrange(tx, actor, meetingId, itemIds);
   const held: Held = { tx, actor, sample, books, bodyId, meetingId, itemIds, seats };
   await prepare(held, planned ? now : planning);
   if (sample.state === 'planned') return;
@@ -103,6 +105,17 @@ async function putOnAgenda(tx: Tx, actor: Actor, wanted: Wanted): Promise<string
   const carried = (await agendaItems(tx, actor.workspaceId, meetingId)).find((each) => each.itemId === itemId)!;
   must(await changeAgendaItem(tx, actor, { itemId: carried.itemId, version: carried.version, ...typed }));
   return carried.itemId;
+}
+
+/** Carry-over comes first by itself; the sample's secretariat had its own order. */
+async function arrange(tx: Tx, actor: Actor, meetingId: string, wanted: readonly string[]): Promise<void> {
+  const order = (await agendaItems(tx, actor.workspaceId, meetingId)).map(({ itemId }) => itemId);
+  for (const [to, itemId] of wanted.entries()) {
+    for (let at = order.indexOf(itemId); at > to; at -= 1) {
+      must(await moveAgendaItem(tx, actor, { itemId, direction: 'up' }));
+      order.splice(at - 1, 2, itemId, order[at - 1]!);
+    }
+  }
 }
 
 /** Questions, visits and materials before the meeting. */

@@ -15,7 +15,7 @@ export { recordLetter } from './use-cases/bodies/record-letter.ts';
 export { savePerson } from './use-cases/bodies/save-person.ts';
 export { endKeyRemark } from './use-cases/key-remarks/end-key-remark.ts';
 export { markKeyRemark } from './use-cases/key-remarks/mark-key-remark.ts';
-export { addAgendaItem, changeAgendaItem } from './use-cases/meetings/agenda-items.ts';
+export { addAgendaItem, changeAgendaItem, moveAgendaItem } from './use-cases/meetings/agenda-items.ts';
 export { closeMeeting } from './use-cases/meetings/close-meeting.ts';
 export { nextAgenda } from './use-cases/meetings/next-agenda.ts';
 export { planMeeting } from './use-cases/meetings/plan-meeting.ts';

@@ -93,6 +93,19 @@ export function leftOpen<I extends ItemRecord>(
 /** What was typed, and what a visit brought, has no state of its own that would keep it open; other sources say so themselves. */
 const comesBack = (root: string): boolean => root.startsWith('item:') || root.startsWith('visit:');
 
+/**
+ * 持ち越しを先に: newcomers go behind what was carried onto the agenda before, ahead of what was typed for this meeting alone; nobody's
+ * own order is touched.
+ */
+export function carriedFirst<T>(
+  standing: readonly T[],
+  newcomers: readonly T[],
+  isCarried: (item: T) => boolean,
+): readonly T[] {
+  const at = standing.findLastIndex(isCarried) + 1;
+  return [...standing.slice(0, at), ...newcomers, ...standing.slice(at)];
+}
+
 const kindOrder = ['item', 'key-remark', 'action', 'material', 'visit'];
 const rank = (kind: string): number => (kindOrder.includes(kind) ? kindOrder.indexOf(kind) : kindOrder.length);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

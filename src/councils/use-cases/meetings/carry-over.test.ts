@@ -87,18 +87,18 @@ describe('持ち越し', () => {
     });
   });
 
-  test('次回があれば、その次第のあとに残りが古い順に並び、加えたものは二重にならない', async () => {
+  test('次回があれば、持ち越しが古い順に先に立ち、書き足した議題が続き、加えたものは二重にならない', async () => {
     await inside(async (tx) => {
       await heldMeeting(tx, officer, council.bodyId, '2026-08-01', ['い', 'あ']);
       await heldMeeting(tx, officer, council.bodyId, '2026-09-01', ['新しい']);
       const meetingId = await testMeeting(tx, officer, council.bodyId);
       await testItem(tx, officer, meetingId, '書き足した議題', { kind: 'report' });
-      expect(await short(tx)).toEqual(['書き足した議題 report 0', 'あ item 2', 'い item 2', '新しい item 1']);
-      const [, second] = (await next(tx)).items;
-      made(await take(tx, meetingId, [{ kind: 'item', id: second!.thing!.id }]));
-      expect(await short(tx)).toEqual(['書き足した議題 report 0', 'あ item 2', 'い item 2', '新しい item 1']);
+      expect(await short(tx)).toEqual(['あ item 2', 'い item 2', '新しい item 1', '書き足した議題 report 0']);
+      const [first] = (await next(tx)).items;
+      made(await take(tx, meetingId, [{ kind: 'item', id: first!.thing!.id }]));
+      expect(await short(tx)).toEqual(['あ item 2', 'い item 2', '新しい item 1', '書き足した議題 report 0']);
       // A second click changes nothing.
-      expect(made(await take(tx, meetingId, [{ kind: 'item', id: second!.thing!.id }])).itemIds).toEqual([]);
+      expect(made(await take(tx, meetingId, [{ kind: 'item', id: first!.thing!.id }])).itemIds).toEqual([]);
       expect(made(await take(tx, meetingId)).itemIds).toHaveLength(2);
       expect((await next(tx)).items.every(({ item }) => item !== null)).toBe(true);
     });

@@ -82,7 +82,6 @@ test('次の次第は、載っている議題と、載るべき持ち越しを�
   const before = await ask();
   expect(before).toEqual({
     items: [
-      { title: '共有目標', kind: 'decision', carriedFrom: null, timesCarried: 0, reason: null },
       ...['夜間の連絡先', '退院の連絡'].map((title) => ({
         title,
         kind: 'item',
@@ -90,6 +89,7 @@ test('次の次第は、載っている議題と、載るべき持ち越しを�
         timesCarried: 1,
         reason: '第1回からの持ち越しです。時間がなく、審議できませんでした。',
       })),
+      { title: '共有目標', kind: 'decision', carriedFrom: null, timesCarried: 0, reason: null },
     ],
   });
   await db.database.inWorkspace(officer.workspaceId, (tx) =>

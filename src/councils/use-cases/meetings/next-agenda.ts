@@ -4,7 +4,7 @@ import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { draftAgenda } from '../../domain/meetings/carry-over.ts';
+import { carriedFirst, draftAgenda } from '../../domain/meetings/carry-over.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { inBoth } from '../../locales/meetings/in-both.ts';
@@ -29,7 +29,7 @@ export interface NextAgenda {
   readonly body: Body;
   /** The next meeting to come; null where none is planned: then the list is what will carry over to it. */
   readonly meeting: Meeting | null;
-  /** What stands on its agenda in its order, then what is still open, oldest first. */
+  /** What stands on its agenda in its order; what is still open, oldest first, goes before what was typed for this meeting. */
   readonly items: readonly DraftItem[];
 }
 
@@ -47,8 +47,14 @@ export async function nextAgenda(
   const meeting = first.meetings.find((each) => isAhead(each, today)) ?? null;
   const own = meeting === null ? [] : await agendaItems(tx, actor.workspaceId, meeting.meetingId);
   const standing = own.map((item) => draftOfItem(item, first));
-  return ok({ body, meeting, items: [...standing, ...draftAgenda(first.open, first).map(draftOfThing)] });
+  return ok({
+    body,
+    meeting,
+    items: carriedFirst(standing, draftAgenda(first.open, first).map(draftOfThing), isCarried),
+  });
 }
+
+const isCarried = ({ item }: DraftItem): boolean => item !== null && item.sourceKind !== '';
 
 const draftOfThing = (thing: OpenThing): DraftItem => ({
   title: thing.title,

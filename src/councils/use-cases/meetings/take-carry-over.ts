@@ -4,14 +4,14 @@ import type { Clock } from '#kernel/clock.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { draftAgenda, thingKey } from '../../domain/meetings/carry-over.ts';
+import { carriedFirst, draftAgenda, thingKey } from '../../domain/meetings/carry-over.ts';
 import { TITLE_LIMIT } from '../../domain/meetings/text-problem.ts';
 import type { OpenThing } from '../../domain/open-thing.ts';
 import type { AgendaSource } from '../../extension-points.ts';
 import { lockBody } from '../../store/bodies.ts';
-import { insertItems } from '../../store/meeting-books.ts';
-import { findMeeting } from '../../store/meetings.ts';
-import { nextPosition, openAgenda, seatedOn } from './agenda-items.ts';
+import { insertItems, orderItems } from '../../store/meeting-books.ts';
+import { type AgendaItem, agendaItems, findMeeting } from '../../store/meetings.ts';
+import { openAgenda, seatedOn } from './agenda-items.ts';
 import { openBooks } from './open-things.ts';
 import type { Refused } from './refusals.ts';
 
@@ -54,14 +54,14 @@ export async function takeCarryOver(
     return open || taken ? ok({ itemIds: [] }) : err({ kind: 'not-found' });
   }
   const seated = await seatedOn(tx, actor, opened.value);
-  const position = await nextPosition(tx, actor, meetingId);
+  const standing = await agendaItems(tx, actor.workspaceId, meetingId);
   const meetingIds = new Set(books.meetings.map((each) => each.meetingId));
   const ofBody = (id: string | null) => (id !== null && meetingIds.has(id) ? id : null);
-  const rows = chosen.map((thing, index) => ({
+  const rows = chosen.map((thing) => ({
     workspaceId: actor.workspaceId,
     itemId: randomUUID(),
     meetingId,
-    position: position + index,
+    position: 0,
     ...itemOf(thing),
     presenterSeatId: thing.presenterSeatId !== null && seated.has(thing.presenterSeatId) ? thing.presenterSeatId : null,
     firstMeetingId: ofBody(thing.firstMeetingId),
@@ -72,6 +72,16 @@ export async function takeCarryOver(
     enteredAt: clock.now(),
   }));
   await insertItems(tx, rows);
+  const order = carriedFirst<Pick<AgendaItem, 'itemId' | 'sourceKind'>>(
+    standing,
+    rows,
+    ({ sourceKind }) => sourceKind !== '',
+  );
+  await orderItems(
+    tx,
+    actor.workspaceId,
+    order.map(({ itemId }) => itemId),
+  );
   return ok({ itemIds: rows.map(({ itemId }) => itemId) });
 }
 
