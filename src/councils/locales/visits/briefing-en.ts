@@ -5,6 +5,7 @@ export const briefingEn: typeof briefingJa = {
   title: (meeting) => `${meeting}: briefing`,
   addressee: (organisation, name) => [organisation, name],
   representative: 'To the person in charge',
+  seatOf: (sector) => `Member for ${sector}`,
   lead: 'One sheet to talk through before the meeting.',
   date: 'When',
   place: 'Where',

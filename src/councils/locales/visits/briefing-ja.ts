@@ -4,6 +4,7 @@ export const briefingJa = {
   title: (meeting: string) => `${meeting}　説明資料`,
   addressee: (organisation: string, name: string) => [organisation, name === '' ? '' : `${name} 様`],
   representative: 'ご担当の方へ',
+  seatOf: (sector: string) => `${sector}の委員`,
   lead: '会議の前に、お伺いしてご説明するための一枚です。お話しになりたいことを、どうぞお聞かせください。',
   date: '日時',
   place: '場所',

@@ -38,7 +38,8 @@ export function briefingSheets(briefings: Briefings, language: Language): readon
 function briefingSheet(briefings: Briefings, briefing: Briefing, language: Language): BriefingSheet {
   const t = visitsMessages[language].briefing;
   const { seat } = briefing;
-  const organisation = seat.organisationName || seat.note || visitsMessages[language].sectors[seat.sector];
+  // The note of a seat without an organisation is about the roster; nobody is addressed by it.
+  const organisation = seat.organisationName || t.seatOf(visitsMessages[language].sectors[seat.sector]);
   const name = seat.person ? [seat.person.jobTitle, seat.person.name].filter(Boolean).join(' ') : '';
   const goal = [...briefings.forAll, ...briefing.parts].slice(0, PARTS).map((part) => ({
     heading: part.heading,
