@@ -51,6 +51,8 @@ export interface SampleBody {
   readonly appointingAuthority: string;
   readonly convener: string;
   readonly documentPrefix: string;
+  /** 原則公開. */
+  readonly openToPublic?: boolean;
   /** ISO date; null where nobody published it. */
   readonly foundedOn: string | null;
   readonly seats: readonly SampleSeat[];

@@ -6,6 +6,7 @@ const common = {
   secretariat,
   appointingAuthority: 'みほん市長 見本 太郎',
   documentPrefix: 'みほ長第',
+  openToPublic: true,
 } as const;
 
 interface Holding {
