@@ -10,7 +10,12 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('Chromium is missing: apt-get install chromium');
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet],
+    // Where the machine says nothing of its letters, Chromium saves Japanese file names as 'download'.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 }
 
 export interface Visit {
