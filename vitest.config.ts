@@ -8,7 +8,7 @@ const onDatabase = [
   'test/**/*.test.{ts,tsx}',
 ];
 const journeys = 'test/journeys/**/*.test.ts';
-const common = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: ['test/support/seed.ts'] };
+const common = { testTimeout: 180_000, hookTimeout: 240_000, setupFiles: ['test/support/seed.ts'] };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 export default defineConfig({
@@ -46,7 +46,7 @@ export default defineConfig({
       // Whole installations, each with a PostgreSQL and a browser of its own: one after the other.
       {
         oxc,
-        test: { ...common, testTimeout: 240_000, name: 'journeys', include: [journeys], fileParallelism: false },
+        test: { ...common, testTimeout: 360_000, name: 'journeys', include: [journeys], fileParallelism: false },
       },
     ],
   },
