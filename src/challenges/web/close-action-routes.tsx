@@ -1,17 +1,13 @@
-import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
-import { formVersion } from '#platform/http/form-version.ts';
-import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import { page, type Reply, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Action } from '../domain/action.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { writers } from '../policy.ts';
 import { endAction, reopenAction } from '../use-cases/keep-action.ts';
 import { actionOf } from './action-routes.tsx';
-import { ClosePage, type ClosePageProps } from './close-page.tsx';
+import { answerClosing, type Shown, untouched } from './answer-closing.ts';
+import { ClosePage } from './close-page.tsx';
 import { actionsCrumb, crumbs } from './crumbs.ts';
-
-type Shown = Pick<ClosePageProps, 'form' | 'errors'> & { readonly changed: boolean };
-const untouched: Shown = { form: { state: '', note: '' }, errors: [], changed: false };
 
 /** The form that ends an action in progress, or takes up a finished one. */
 function closePage({ actor, language }: WorkspaceContext, action: Action, shown: Shown, status = 200): Reply {
@@ -75,44 +71,25 @@ const show = (wanted: 'open' | 'closed') => async (context: WorkspaceContext) =>
 };
 
 async function close(context: WorkspaceContext, errand: 'end' | 'reopen'): Promise<Reply> {
-  const { tx, actor, language, clock, form: sent } = context;
+  const { tx, actor, language, form: sent } = context;
   const t = messages[language];
   const loaded = await actionOf(context);
   if (!loaded) return refuse('not-found');
   const { actionId } = loaded.action;
-  const form = { state: sent.get('state'), note: sent.get('note') };
-  const state = form.state === 'done' || form.state === 'dropped' ? form.state : null;
-  const seen = { actionId, note: form.note, version: formVersion(sent), clock };
-  const closed =
-    errand === 'end'
-      ? await endAction(tx, actor, { ...seen, state: state ?? 'done' })
-      : await reopenAction(tx, actor, seen);
-  const stateErrors: ClosePageProps['errors'] =
-    errand === 'end' && !state ? [{ field: 'state', message: t.endAction.stateMissing }] : [];
-  const back = (action: Action, errors: ClosePageProps['errors'], changed: boolean) =>
-    closePage(context, action, { form, errors, changed }, changed ? 409 : 422);
-  if (closed.ok) {
-    // Nothing was chosen: status 422 undoes what was written.
-    if (stateErrors.length > 0) return back(loaded.action, stateErrors, false);
-    context.touch(actionId);
-    const done = errand === 'end' ? 'ended' : 'reopened';
-    return redirect(paths.action.to(actor.workspaceKey, actionId, { done }));
-  }
-  switch (closed.error.kind) {
-    case 'not-found':
-      return refuse('not-found');
-    case 'changed':
-      return back(closed.error.current, stateErrors, true);
-    case 'invalid': {
-      const label = errand === 'end' ? t.endAction.note : t.end.note;
-      const errors = closed.error.problems.flatMap((problem) =>
-        problem.finding.kind === 'unknown'
-          ? []
-          : [{ field: 'note' as const, message: typedTextRefusal(problem.finding, label, language) }],
-      );
-      return back(loaded.action, [...stateErrors, ...errors], false);
-    }
-  }
+  const ends = errand === 'end';
+  const state = (['done', 'dropped'] as const).find((each) => each === sent.get('state'));
+  return answerClosing(context, {
+    id: actionId,
+    record: loaded.action,
+    noteLabel: ends ? t.endAction.note : t.end.note,
+    stateMissing: ends && !state ? t.endAction.stateMissing : null,
+    doneHref: paths.action.to(actor.workspaceKey, actionId, { done: ends ? 'ended' : 'reopened' }),
+    run: (typed) =>
+      ends
+        ? endAction(tx, actor, { actionId, ...typed, state: state ?? 'done' })
+        : reopenAction(tx, actor, { actionId, ...typed }),
+    page: (record, shown, status) => closePage(context, record, shown, status),
+  });
 }
 
 export const closeActionRoutes = [

@@ -1,18 +1,14 @@
-import { typedTextRefusal } from '#kernel/locales/typed-text-sentence.ts';
-import { formVersion } from '#platform/http/form-version.ts';
-import { page, type Reply, redirect, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
+import { page, type Reply, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { Challenge } from '../domain/challenge.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { writers } from '../policy.ts';
 import { endChallenge, reopenChallenge } from '../use-cases/keep-challenge.ts';
 import type { LoadedChallenge } from '../use-cases/load-challenges.ts';
+import { answerClosing, type Shown, untouched } from './answer-closing.ts';
 import { challengeOf } from './challenge-routes.tsx';
-import { ClosePage, type ClosePageProps } from './close-page.tsx';
+import { ClosePage } from './close-page.tsx';
 import { crumbs } from './crumbs.ts';
-
-type Shown = Pick<ClosePageProps, 'form' | 'errors'> & { readonly changed: boolean };
-const untouched: Shown = { form: { state: '', note: '' }, errors: [], changed: false };
 
 /** The form that ends an open challenge, or takes up a closed one. */
 function closePage(
@@ -84,42 +80,25 @@ const show = (wanted: 'open' | 'closed') => async (context: WorkspaceContext) =>
 };
 
 async function close(context: WorkspaceContext, errand: 'end' | 'reopen'): Promise<Reply> {
-  const { tx, actor, language, clock, form: sent } = context;
+  const { tx, actor, language, form: sent } = context;
   const t = messages[language];
   const loaded = await challengeOf(context);
   if (!loaded) return refuse('not-found');
   const { challengeId } = loaded.challenge;
-  const form = { state: sent.get('state'), note: sent.get('note') };
-  const state = form.state === 'settled' || form.state === 'dropped' ? form.state : null;
-  const seen = { challengeId, note: form.note, version: formVersion(sent), clock };
-  const closed =
-    errand === 'end'
-      ? await endChallenge(tx, actor, { ...seen, state: state ?? 'settled' })
-      : await reopenChallenge(tx, actor, seen);
-  const stateErrors: ClosePageProps['errors'] =
-    errand === 'end' && !state ? [{ field: 'state', message: t.end.stateMissing }] : [];
-  const back = (challenge: Challenge, errors: ClosePageProps['errors'], changed: boolean) =>
-    closePage(context, challenge, openActionsOf(loaded), { form, errors, changed }, changed ? 409 : 422);
-  if (closed.ok) {
-    // Nothing was chosen: status 422 undoes what was written.
-    if (stateErrors.length > 0) return back(loaded.challenge, stateErrors, false);
-    context.touch(challengeId);
-    const done = errand === 'end' ? 'ended' : 'reopened';
-    return redirect(paths.challenge.to(actor.workspaceKey, challengeId, { done }));
-  }
-  switch (closed.error.kind) {
-    case 'not-found':
-      return refuse('not-found');
-    case 'changed':
-      return back(closed.error.current, stateErrors, true);
-    case 'invalid': {
-      const errors = closed.error.problems.map(({ finding }) => ({
-        field: 'note' as const,
-        message: typedTextRefusal(finding, t.end.note, language),
-      }));
-      return back(loaded.challenge, [...stateErrors, ...errors], false);
-    }
-  }
+  const ends = errand === 'end';
+  const state = (['settled', 'dropped'] as const).find((each) => each === sent.get('state'));
+  return answerClosing(context, {
+    id: challengeId,
+    record: loaded.challenge,
+    noteLabel: t.end.note,
+    stateMissing: ends && !state ? t.end.stateMissing : null,
+    doneHref: paths.challenge.to(actor.workspaceKey, challengeId, { done: ends ? 'ended' : 'reopened' }),
+    run: (typed) =>
+      ends
+        ? endChallenge(tx, actor, { challengeId, ...typed, state: state ?? 'settled' })
+        : reopenChallenge(tx, actor, { challengeId, ...typed }),
+    page: (record, shown, status) => closePage(context, record, openActionsOf(loaded), shown, status),
+  });
 }
 
 export const closeChallengeRoutes = [
