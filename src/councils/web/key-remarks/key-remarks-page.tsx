@@ -82,10 +82,10 @@ function KeyRemarkTable({ view, actor, language }: Shown) {
       caption={t.title}
       columns={[
         { label: columns.text, sentences: true },
-        { label: columns.kind },
+        { label: columns.kind, unbroken: true },
         { label: columns.speaker },
-        { label: columns.at },
-        { label: columns.state },
+        { label: columns.at, unbroken: true },
+        { label: columns.state, unbroken: true },
       ]}
       rows={view.keyRemarks.map((one) => ({
         header: true,

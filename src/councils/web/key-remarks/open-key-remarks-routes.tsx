@@ -51,10 +51,10 @@ function OpenPage({ body, open, kind, actor, language }: OpenPageProps) {
         caption={t.one.openOfBody}
         columns={[
           { label: columns.text, sentences: true },
-          { label: columns.kind },
+          { label: columns.kind, unbroken: true },
           { label: columns.meeting },
           { label: columns.days, align: 'number' },
-          { label: columns.state },
+          { label: columns.state, unbroken: true },
         ]}
         empty={t.openPage.empty}
         rows={shown.map((one) => ({
