@@ -33,6 +33,10 @@ const ja: Record<Refusal['kind'], Words> = {
     title: 'ほかの人が先に変更しました',
     text: '何も変更されていません。最新の内容を開いて、もう一度行ってください。',
   },
+  closed: {
+    title: 'この記録は、もう変えられません',
+    text: '何も変更されていません。確定したか、取りやめになっています。いまの状態は、もとのページで確かめてください。',
+  },
   'too-large': {
     title: '送られたものが大きすぎます',
     text: '何も取り込んでいません。ファイルを分けるか、文章を短くして送り直してください。',
@@ -82,6 +86,10 @@ const en: typeof ja = {
   conflict: {
     title: 'Somebody else changed this first',
     text: 'Nothing was changed. Open the newest version and try again.',
+  },
+  closed: {
+    title: 'This record can no longer be changed',
+    text: 'Nothing was changed. It has been settled or called off; its page says which.',
   },
   'too-large': {
     title: 'This is too large',

@@ -42,6 +42,7 @@ const STATUS: Record<Refusal['kind'], number> = {
   'link-expired': 410,
   'link-revoked': 410,
   conflict: 409,
+  closed: 409,
   'too-large': 413,
   unsupported: 415,
   'too-many': 429,

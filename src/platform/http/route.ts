@@ -165,6 +165,8 @@ export type Refusal = {
     | 'link-expired'
     | 'link-revoked'
     | 'conflict'
+    /** Signed, closed or called off: it takes no more. */
+    | 'closed'
     | 'too-large'
     | 'unsupported'
     | 'too-many'

@@ -80,7 +80,7 @@ async function back(
       return show(context, 422, { form, values, errors });
     }
     case 'locked':
-      return refuse('conflict');
+      return refuse('closed');
     default:
       return refuse(error.kind);
   }

@@ -127,7 +127,7 @@ async function mark(context: WorkspaceContext): Promise<Reply> {
     context.touch(marked.value.keyRemarkId);
     return redirect(`${paths.keyRemarks.to(actor.workspaceKey, params.meeting ?? '')}?done=marked`);
   }
-  if (marked.error.kind === 'locked') return refuse('conflict');
+  if (marked.error.kind === 'locked') return refuse('closed');
   if (marked.error.kind !== 'invalid') return refuse(marked.error.kind);
   const fields = ['keyRemarkId', 'utterance', 'remark', 'kind', 'text', 'speaker', 'otherName', 'item', 'visibility'];
   const values = Object.fromEntries(fields.map((field) => [field, form.get(field)]));

@@ -108,7 +108,7 @@ function refused(
       return show(context, kind, 422, { form: 'edit', values, errors });
     }
     case 'locked':
-      return refuse('conflict');
+      return refuse('closed');
     default:
       return refuse(error.kind);
   }

@@ -70,7 +70,7 @@ async function write(context: WorkspaceContext): Promise<Reply> {
   if (refusal.kind === 'typed') {
     return show(context, refusal.typed.changed ? 409 : 422, { itemId: item, typed: refusal.typed });
   }
-  return refuse(refusal.kind === 'locked' ? 'conflict' : refusal.kind);
+  return refuse(refusal.kind === 'locked' ? 'closed' : refusal.kind);
 }
 
 /** Asked every few seconds by an open recorder: has anything changed since? Says nothing of what. */

@@ -77,7 +77,7 @@ async function save(context: WorkspaceContext): Promise<Reply> {
       return show(context, 422, { rows, problems: recorded.error.problems, conflicts: [] });
     }
     return refuse(
-      recorded.error.kind === 'signed' || recorded.error.kind === 'cancelled' ? 'conflict' : recorded.error.kind,
+      recorded.error.kind === 'signed' || recorded.error.kind === 'cancelled' ? 'closed' : recorded.error.kind,
     );
   }
   const conflicts = before.filter(
@@ -99,7 +99,7 @@ async function save(context: WorkspaceContext): Promise<Reply> {
       clock,
     });
     if (replied.ok) continue;
-    if (replied.error.kind !== 'invalid') return refuse('conflict');
+    if (replied.error.kind !== 'invalid') return refuse('closed');
     const problems = replied.error.problems.map((problem) => ({ ...problem, field: `${problem.field}-${attendeeId}` }));
     return show(context, 422, { rows, problems, conflicts: [] });
   }

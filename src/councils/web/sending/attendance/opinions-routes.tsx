@@ -112,7 +112,9 @@ async function readOut(context: WorkspaceContext): Promise<Reply> {
   const read = await readOutOpinion(tx, actor, { opinionId, clock });
   if (!read.ok) {
     const { kind } = read.error;
-    return refuse(kind === 'forbidden' || kind === 'not-found' ? kind : 'conflict');
+    if (kind === 'forbidden' || kind === 'not-found') return refuse(kind);
+    // A newer opinion of the same member has come in meanwhile.
+    return refuse(kind === 'superseded' ? 'conflict' : 'closed');
   }
   context.touch(opinionId);
   return redirect(`${paths.opinions.to(actor.workspaceKey, read.value.meetingId)}?done=read`);

@@ -37,7 +37,7 @@ export const attendeeRoutes = ({ personalLinks }: CouncilsDeps): readonly Route[
     if (!done) return refuse('bad-request');
     if (!done.ok) {
       const { kind } = done.error;
-      return refuse(kind === 'forbidden' || kind === 'not-found' ? kind : 'conflict');
+      return refuse(kind === 'forbidden' || kind === 'not-found' ? kind : 'closed');
     }
     const said = change ? 'link' : what === 'sent' ? 'sent' : 'removed';
     return redirect(`${paths.sending.to(actor.workspaceKey, meetingId)}?done=${said}`);
