@@ -1,4 +1,5 @@
 import type { SampleBody, SampleSeat } from '../../sample-councils.ts';
+import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 
 const secretariat = 'みほん市地域包括支援センター・長寿支援課';
@@ -9,30 +10,27 @@ const common = {
   openToPublic: true,
 } as const;
 
-interface Holding {
-  readonly person: string;
-  readonly sector: SampleSeat['sector'];
-  readonly office?: 'chair' | 'vice-chair';
-}
+type Holding = readonly [person: string, office?: 'chair' | 'vice-chair'];
 
 interface Term {
   readonly from: string;
   readonly to: string;
 }
 
-/** Everybody was named at once, by their organisation, and once more when the first term was over. */
+/** Everybody was named at once, by their organisation and for its sector, and once more when the first term was over. */
 function seats(holdings: readonly Holding[], terms: readonly Term[]): SampleSeat[] {
-  return holdings.map(({ person, sector, office }) => ({
-    sector,
-    organisation: people.find(({ key }) => key === person)!.organisation,
-    holders: terms.map(({ from, to }, index) => ({
+  return holdings.map(([person, office]) => {
+    const { organisation } = people.find(({ key }) => key === person)!;
+    const { sector } = organisations.find(({ key }) => key === organisation)!;
+    const holders = terms.map(({ from, to }, index) => ({
       person,
       ...(office ? { office } : {}),
       appointedOn: from,
       endsOn: to,
       howNamed: index === 0 ? '団体の推薦' : '団体の推薦（再任）',
-    })),
-  }));
+    }));
+    return { sector, organisation, holders };
+  });
 }
 
 /**
@@ -60,15 +58,15 @@ export function bodies(start: string, today: string): readonly SampleBody[] {
       ...common,
       seats: seats(
         [
-          { person: 'doctor-1', sector: 'medical', office: 'chair' },
-          { person: 'dentist', sector: 'medical' },
-          { person: 'pharmacist', sector: 'medical' },
-          { person: 'hospital-doctor', sector: 'medical' },
-          { person: 'care-manager', sector: 'care' },
-          { person: 'nursing-home', sector: 'care' },
-          { person: 'commissioner', sector: 'resident' },
-          { person: 'welfare', sector: 'care' },
-          { person: 'councillor', sector: 'resident' },
+          ['doctor-1', 'chair'],
+          ['dentist'],
+          ['pharmacist'],
+          ['hospital-doctor'],
+          ['care-manager'],
+          ['nursing-home'],
+          ['commissioner'],
+          ['welfare'],
+          ['councillor'],
         ],
         term,
       ),
@@ -85,22 +83,22 @@ export function bodies(start: string, today: string): readonly SampleBody[] {
       ...common,
       seats: seats(
         [
-          { person: 'doctor-1', sector: 'medical' },
-          { person: 'doctor-2', sector: 'medical', office: 'chair' },
-          { person: 'dentist', sector: 'medical' },
-          { person: 'pharmacist', sector: 'medical' },
-          { person: 'hospital-doctor', sector: 'medical' },
-          { person: 'hospital-liaison', sector: 'medical' },
-          { person: 'rehabilitation', sector: 'medical' },
-          { person: 'nurse-1', sector: 'medical' },
-          { person: 'nurse-2', sector: 'medical' },
-          { person: 'care-manager', sector: 'care', office: 'vice-chair' },
-          { person: 'nursing-home', sector: 'care' },
-          { person: 'health-facility', sector: 'care' },
-          { person: 'day-care', sector: 'care' },
-          { person: 'home-help', sector: 'care' },
-          { person: 'commissioner', sector: 'resident' },
-          { person: 'councillor', sector: 'resident' },
+          ['doctor-1'],
+          ['doctor-2', 'chair'],
+          ['dentist'],
+          ['pharmacist'],
+          ['hospital-doctor'],
+          ['hospital-liaison'],
+          ['rehabilitation'],
+          ['nurse-1'],
+          ['nurse-2'],
+          ['care-manager', 'vice-chair'],
+          ['nursing-home'],
+          ['health-facility'],
+          ['day-care'],
+          ['home-help'],
+          ['commissioner'],
+          ['councillor'],
         ],
         term,
       ),
@@ -117,14 +115,14 @@ export function bodies(start: string, today: string): readonly SampleBody[] {
       ...common,
       seats: seats(
         [
-          { person: 'doctor-1', sector: 'medical', office: 'chair' },
-          { person: 'nurse-1', sector: 'medical' },
-          { person: 'care-manager', sector: 'care' },
-          { person: 'welfare', sector: 'care' },
-          { person: 'commissioner', sector: 'resident' },
-          { person: 'family', sector: 'resident' },
-          { person: 'lawyer', sector: 'other' },
-          { person: 'police', sector: 'other' },
+          ['doctor-1', 'chair'],
+          ['nurse-1'],
+          ['care-manager'],
+          ['welfare'],
+          ['commissioner'],
+          ['family'],
+          ['lawyer'],
+          ['police'],
         ],
         term,
       ),
@@ -140,16 +138,7 @@ export function bodies(start: string, today: string): readonly SampleBody[] {
       foundedOn: founded,
       ...common,
       seats: [
-        ...seats(
-          [
-            { person: 'welfare', sector: 'care', office: 'chair' },
-            { person: 'day-care', sector: 'care' },
-            { person: 'commissioner', sector: 'resident' },
-            { person: 'seniors', sector: 'resident' },
-            { person: 'family', sector: 'resident' },
-          ],
-          term,
-        ),
+        ...seats([['welfare', 'chair'], ['day-care'], ['commissioner'], ['seniors'], ['family']], term),
         { sector: 'resident', organisation: null, note: '公募の委員（募集中）' },
       ],
     },
@@ -163,15 +152,7 @@ export function bodies(start: string, today: string): readonly SampleBody[] {
       convener: '生活支援コーディネーター 例本 つなぐ',
       foundedOn: founded,
       ...common,
-      seats: seats(
-        [
-          { person: 'coordinator', sector: 'care', office: 'chair' },
-          { person: 'commissioner', sector: 'resident' },
-          { person: 'seniors', sector: 'resident' },
-          { person: 'home-help', sector: 'care' },
-        ],
-        term,
-      ),
+      seats: seats([['coordinator', 'chair'], ['commissioner'], ['seniors'], ['home-help']], term),
     },
   ];
 }
