@@ -44,6 +44,7 @@ export async function startServer(
     accessDatabase,
     secretKey: sealingKey(connection.secrets),
     enqueue: queue.enqueue,
+    mailer: null,
     filesDir: config.filesDir,
   });
   const assets = await loadAssets();

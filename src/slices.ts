@@ -3,11 +3,13 @@ import { actionsOfOrganisation, challengesSlice } from '#challenges/index.ts';
 import { actionsOfMeetings, councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
 import { directoryCommands, directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
+import { feedbackCommands, feedbackSlice } from '#feedback/index.ts';
 import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import type { Command } from '#platform/command.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Enqueue } from '#platform/jobs/jobs.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Slice } from '#platform/slice.ts';
 import { paperFigureUse, reportCommands, reportsPaths, reportsSlice } from '#reports/index.ts';
 
@@ -17,6 +19,8 @@ export interface SliceDeps {
   /** 32 bytes that seal what must be stored unreadable. */
   readonly secretKey: Uint8Array;
   readonly enqueue: Enqueue;
+  /** null where the operator has set up no SMTP server. */
+  readonly mailer: Mailer | null;
   readonly filesDir: string;
 }
 
@@ -27,6 +31,7 @@ const forCouncils = { agendaSources: [], briefingSections: [goalInBriefing] };
 
 /** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
 export function composeSlices(deps: SliceDeps): readonly Slice[] {
+  const personalLinks = createPersonalLinks(deps.secretKey);
   const upper = [
     evidenceSlice({
       pictureContributors: contributors,
@@ -35,7 +40,8 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
     }),
     directorySlice({ organisationUses: [seatsOfOrganisation, actionsOfOrganisation] }),
     challengesSlice({ actionOrigins: [actionsOfMeetings] }),
-    councilsSlice({ personalLinks: createPersonalLinks(deps.secretKey), ...forCouncils }),
+    councilsSlice({ personalLinks, ...forCouncils }),
+    feedbackSlice({ personalLinks, mailer: deps.mailer, enqueue: deps.enqueue }),
     goalsSlice(),
     reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),
   ];
@@ -54,5 +60,6 @@ export const composeSliceCommands = (filesDir: string): readonly Command[] => [
   ...evidenceCommands,
   ...directoryCommands,
   ...councilsCommands(forCouncils),
+  ...feedbackCommands,
   ...reportCommands({ contributors, filesDir }),
 ];

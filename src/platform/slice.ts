@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Route } from '#platform/http/route.ts';
-import type { JobDefinition } from '#platform/jobs/jobs.ts';
+import type { JobDefinition, PeriodicWork } from '#platform/jobs/jobs.ts';
 
 /** What a slice hands to the composition roots. */
 export interface Slice {
@@ -9,6 +9,7 @@ export interface Slice {
   readonly name: string;
   readonly routes?: readonly Route[];
   readonly jobs?: readonly JobDefinition[];
+  readonly periodic?: readonly PeriodicWork[];
   readonly navigation?: readonly NavigationEntry[];
   /** What its actions are called where people read the audit trail. */
   readonly auditActions?: AuditActions;

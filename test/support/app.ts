@@ -54,6 +54,7 @@ export async function testApp(
     accessDatabase,
     secretKey,
     enqueue: async () => {},
+    mailer: null,
     filesDir: options.filesDir ?? '/nonexistent',
   });
   const assets = await loadAssets();

@@ -8,5 +8,5 @@ export function composeForReading(): readonly Slice[] {
     throw new Error('composed for reading only');
   };
   const accessDatabase: Database = { inWorkspace: never, outsideWorkspaces: never, close: never };
-  return composeSlices({ accessDatabase, secretKey: new Uint8Array(32), enqueue: never, filesDir: '' });
+  return composeSlices({ accessDatabase, secretKey: new Uint8Array(32), enqueue: never, mailer: null, filesDir: '' });
 }

@@ -18,5 +18,21 @@ export interface JobContext {
   readonly filesDir: string;
 }
 
-/** Hands a job to the queue inside the caller's transaction, so that a rolled-back errand leaves no job behind. */
-export type Enqueue = (tx: Tx, name: string, payload: JobPayload) => Promise<void>;
+/** Work that comes round by itself while the server runs. Two servers may both do it: what it decides is decided under locks. */
+export interface PeriodicWork {
+  /** 'feedback.remind' */
+  readonly name: string;
+  readonly everySeconds: number;
+  run(context: JobContext): Promise<void>;
+}
+
+/**
+ * Hands a job to the queue inside the caller's transaction, so that a rolled-back errand leaves no job behind.
+ * `notBefore`: it waits until then.
+ */
+export type Enqueue = (
+  tx: Tx,
+  name: string,
+  payload: JobPayload,
+  options?: { readonly notBefore?: Date },
+) => Promise<void>;

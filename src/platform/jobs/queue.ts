@@ -80,8 +80,16 @@ export async function openQueue(appUrl: string, onError: (error: unknown) => voi
   boss.on('error', onError);
   await boss.start();
   return {
-    async enqueue(tx, name, payload) {
-      await boss.send(name, { ...payload }, { db: throughTransaction(tx), heartbeatSeconds: SIGN_OF_LIFE_SECONDS });
+    async enqueue(tx, name, payload, { notBefore } = {}) {
+      await boss.send(
+        name,
+        { ...payload },
+        {
+          db: throughTransaction(tx),
+          heartbeatSeconds: SIGN_OF_LIFE_SECONDS,
+          ...(notBefore ? { startAfter: notBefore } : {}),
+        },
+      );
     },
     async work(definitions, context) {
       for (const definition of definitions) {

@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/language.ts';
 import { paperPdf } from '#platform/paper/paper-pdf.ts';
+import { qrSvg } from '#platform/paper/qr-svg.ts';
 import { paperMessages } from '../../locales/sending/messages.ts';
 import type { NoticeText } from './notice-paper.ts';
-import { qrSvg } from './qr-svg.ts';
 import type { SlipText } from './slip-paper.ts';
 
 /** The papers of one addressee; each begins on a page of its own. */

@@ -1,5 +1,5 @@
+import { type CalendarEvent, iCalendar } from '#kernel/icalendar.ts';
 import type { Language } from '#kernel/language.ts';
-import { type CalendarEvent, iCalendar } from '../../domain/meetings/icalendar.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import type { MeetingOfBody } from '../../store/meetings.ts';
 
@@ -36,8 +36,7 @@ function eventOf(
     changedAt: meeting.enteredAt,
     summary: words.meeting(body.name, meeting.number),
     day: meeting.heldOn,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
+    hours: { startsAt: meeting.startsAt, endsAt: meeting.endsAt },
     location: meeting.form === 'online' || meeting.form === 'written' ? words.forms[meeting.form] : meeting.place,
     url: reader.url,
     description: reader.online ? meeting.onlineLink : '',

@@ -1,4 +1,5 @@
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
+import { originOf } from '#platform/http/origin.ts';
 import { file, type Reply, type Route, refuse, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import type { CouncilsDeps } from '../../../deps.ts';
 import { sendingWords } from '../../../locales/sending/messages.ts';
@@ -13,7 +14,6 @@ import { attendeesOf } from '../../../store/sending/attendees.ts';
 import { isNotified } from '../../../use-cases/sending/mark-sent.ts';
 import { type NoticesAsked, noticeFacts, noticesPdf, postPdf } from '../../../use-cases/sending/notices.ts';
 import { meetingAt } from '../../meetings/meeting-at.ts';
-import { originOf } from './origin.ts';
 
 const PDF = 'application/pdf';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import type { Result } from '#kernel/result.ts';
 import { err, ok } from '#kernel/result.ts';
+import { originOf } from '#platform/http/origin.ts';
 import {
   page,
   type Reply,
@@ -35,7 +36,6 @@ import { isOver } from '../../../use-cases/sending/meeting-is-over.ts';
 import { proposedReplyBy } from '../../../use-cases/sending/notices.ts';
 import { crumbs, meetingAt, titleOf } from '../../meetings/meeting-at.ts';
 import type { FieldError } from '../errand/errand-page.tsx';
-import { originOf } from './origin.ts';
 import { type SendingForm, SendingPage } from './sending-page.tsx';
 
 interface Typed {

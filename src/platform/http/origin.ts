@@ -1,4 +1,4 @@
-import type { OpenContext } from '#platform/http/route.ts';
+import type { OpenContext } from './route.ts';
 
 /** Scheme and host as the browser knows us, for addresses that leave Renkei on paper or by mail. */
 export function originOf({ secure, headers, url }: Pick<OpenContext, 'secure' | 'headers' | 'url'>): string {

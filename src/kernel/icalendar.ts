@@ -1,18 +1,18 @@
-import type { IsoDate } from '#kernel/calendar.ts';
-import type { ClockTime } from '#kernel/clock-time.ts';
+import type { IsoDate } from './calendar.ts';
+import type { ClockTime } from './clock-time.ts';
 
-/** One meeting as a calendar keeps it. */
+/** One meeting, or one day by which something is due, as a calendar keeps it. */
 export interface CalendarEvent {
   /** Stable for good: 'meeting-<id>@renkei'. */
   readonly uid: string;
   /** Counts up with every change (SEQUENCE), so that a calendar takes the newer one. */
   readonly sequence: number;
-  /** When the meeting was last changed. */
+  /** When it was last changed. */
   readonly changedAt: Date;
   readonly summary: string;
   readonly day: IsoDate;
-  readonly startsAt: ClockTime;
-  readonly endsAt: ClockTime;
+  /** null: the whole day. */
+  readonly hours: { readonly startsAt: ClockTime; readonly endsAt: ClockTime } | null;
   readonly location: string;
   readonly url: string;
   readonly description: string;
@@ -20,7 +20,7 @@ export interface CalendarEvent {
 }
 
 /**
- * An iCalendar file of meetings in Japan's time. Times carry TZID=Asia/Tokyo with its definition (no summer time since 1951).
+ * An iCalendar file in Japan's time. Times carry TZID=Asia/Tokyo with its definition (no summer time since 1951).
  * 根拠: RFC 5545, 3.1 (folding at 75 octets, CRLF), 3.3.11 (escaping), 3.6.5 (VTIMEZONE)
  */
 export const iCalendar = (name: string, events: readonly CalendarEvent[]): string =>
@@ -52,8 +52,12 @@ const eventLines = (event: CalendarEvent): readonly string[] => [
   `SEQUENCE:${event.sequence}`,
   `DTSTAMP:${utc(event.changedAt)}`,
   `LAST-MODIFIED:${utc(event.changedAt)}`,
-  `DTSTART;TZID=Asia/Tokyo:${local(event.day, event.startsAt)}`,
-  `DTEND;TZID=Asia/Tokyo:${local(event.day, event.endsAt)}`,
+  ...(event.hours === null
+    ? [`DTSTART;VALUE=DATE:${compact(event.day)}`, 'TRANSP:TRANSPARENT']
+    : [
+        `DTSTART;TZID=Asia/Tokyo:${local(event.day, event.hours.startsAt)}`,
+        `DTEND;TZID=Asia/Tokyo:${local(event.day, event.hours.endsAt)}`,
+      ]),
   `SUMMARY:${escaped(event.summary)}`,
   ...(event.location === '' ? [] : [`LOCATION:${escaped(event.location)}`]),
   ...(event.description === '' ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
@@ -62,7 +66,8 @@ const eventLines = (event: CalendarEvent): readonly string[] => [
   'END:VEVENT',
 ];
 
-const local = (day: IsoDate, time: ClockTime): string => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
+const compact = (day: IsoDate): string => day.replaceAll('-', '');
+const local = (day: IsoDate, time: ClockTime): string => `${compact(day)}T${time.replace(':', '')}00`;
 const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/gu, '');
 
 /** Text of a property: backslash, semicolon, comma and line ends carry a backslash; other control characters are no text. */

@@ -8,8 +8,7 @@ const event: CalendarEvent = {
   changedAt: new Date('2026-11-22T00:00:00.123Z'),
   summary: 'みほん市医療介護連携推進ワーキンググループ 第6回',
   day: '2026-12-10',
-  startsAt: '14:00',
-  endsAt: '16:00',
+  hours: { startsAt: '14:00', endsAt: '16:00' },
   location: 'みほん市役所、3階; 会議室',
   url: '',
   description: '一行目\n二行目, 続き\\',
@@ -56,4 +55,11 @@ describe('予定表', () => {
       }),
     );
   });
+});
+
+test('期日は終日の予定になり、その日をふさがない', () => {
+  const text = iCalendar('照会', [{ ...event, hours: null }]);
+  expect(text).toContain('DTSTART;VALUE=DATE:');
+  expect(text).toContain('TRANSP:TRANSPARENT');
+  expect(text).not.toContain('DTEND');
 });

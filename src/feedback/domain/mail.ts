@@ -1,0 +1,28 @@
+/** 照会, 督促, 結果のお知らせ, and a test to oneself. */
+export const mailKinds = ['question', 'reminder', 'return', 'test'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * queued → sending → sent, or queued again when the server put it off; 'refused' by the server, 'failed' after the last try, 'uncertain'
+ * when the talk broke off after the words were handed over (a person looks whether it arrived; it is never sent again by itself),
+ * 'cancelled' before it went, 'bounced' after, marked by hand.
+ */
+export const mailStates = [
+  'queued',
+  'sending',
+  'sent',
+  'refused',
+  'failed',
+  'uncertain',
+  'cancelled',
+  'bounced',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** What one talk with the server came to. */
+export const attemptOutcomes = ['accepted', 'put-off', 'refused', 'unreachable', 'uncertain'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** How somebody was reminded; 'none' waits for a hand, since the organisation has no e-mail address. */
+export const reminderChannels = ['mail', 'paper', 'fax', 'telephone', 'in-person', 'none'] as const;
+export type ReminderChannel = (typeof reminderChannels)[number];
