@@ -1,4 +1,5 @@
 import type { SampleCouncils } from './sample-councils.ts';
+import type { SampleFeedback } from './sample-feedback.ts';
 
 /**
  * A sample town as pure content: what an officer would type and import. The loader sends it through the same doors
@@ -16,6 +17,8 @@ export interface SampleTown {
   readonly assumptions: SampleAssumptions;
   goal(now: string): SampleGoal;
   councils(now: string): SampleCouncils;
+  /** Left out where nothing was published. */
+  feedback?(now: string): SampleFeedback;
 }
 
 /** Of the out-of-city estimate, in percent. Each is stated with who assumes it. */

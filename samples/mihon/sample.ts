@@ -1,5 +1,6 @@
 import type { SampleTown } from '../sample-town.ts';
 import { mihonCouncils } from './councils/councils.ts';
+import { mihonFeedback } from './feedback/feedback.ts';
 import { mihonCsv } from './generate.ts';
 import { goalYears } from './plan-period.ts';
 
@@ -14,6 +15,7 @@ export const mihon: SampleTown = {
     outsidersShare: { low: '5', high: '12', basis: '架空の見本のために置いた仮定です。' },
   },
   councils: mihonCouncils,
+  feedback: mihonFeedback,
   goal: (now) => {
     const { baseline, target } = goalYears(now);
     return {

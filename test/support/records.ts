@@ -2,8 +2,10 @@ import type { Records } from './addresses.ts';
 
 type Query = (sql: string) => Promise<Record<string, string>[]>;
 
+type Narrowing = 'body' | 'seat' | 'meeting' | 'question' | 'addressee';
+
 /** Where the record behind each parameter of an address lives. A route with another parameter fails until it stands here. */
-const books: Readonly<Record<string, readonly [table: string, id: string, narrowed?: 'body' | 'seat' | 'meeting']>> = {
+const books: Readonly<Record<string, readonly [table: string, id: string, narrowed?: Narrowing]>> = {
   account: ['access.membership', 'account_id'],
   figure: ['evidence.figure', 'figure_id'],
   import: ['evidence.import', 'import_id'],
@@ -27,6 +29,11 @@ const books: Readonly<Record<string, readonly [table: string, id: string, narrow
   decision: ['councils.decision', 'decision_id', 'meeting'],
   keyRemark: ['councils.key_remark', 'key_remark_id', 'meeting'],
   comment: ['councils.minutes_comment', 'comment_id', 'meeting'],
+  question: ['feedback.question', 'question_id', 'body'],
+  addressee: ['feedback.addressee', 'addressee_id', 'question'],
+  answer: ['feedback.answer', 'answer_id', 'addressee'],
+  mail: ['feedback.mail', 'mail_id'],
+  founding: ['feedback.founding', 'founding_id'],
 };
 
 /** The parameters that stand in `books`, with the workspace's key and the token of a personal link, which the caller gives. */
@@ -38,11 +45,14 @@ export async function allRecordsOf(
   workspaceId: string,
   of: { readonly bodyId: string; readonly meetingId: string } | null = null,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const questions = of ? `SELECT question_id FROM feedback.question WHERE body_id = '${of.bodyId}'` : '';
   const where = {
     none: '',
     body: of ? ` AND body_id = '${of.bodyId}'` : '',
     seat: of ? ` AND seat_id IN (SELECT seat_id FROM councils.seat WHERE body_id = '${of.bodyId}')` : '',
     meeting: of ? ` AND meeting_id = '${of.meetingId}'` : '',
+    question: of ? ` AND question_id IN (${questions})` : '',
+    addressee: of ? ` AND addressee_id IN (SELECT addressee_id FROM feedback.addressee WHERE question_id IN (${questions}))` : '',
   };
   const parts = Object.entries(books).map(
     ([name, [table, id, narrowed]]) =>

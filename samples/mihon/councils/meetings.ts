@@ -7,7 +7,7 @@ import type { ScriptedMeeting } from './talk.ts';
 import { transcriptOf } from './transcripts.ts';
 
 const DAY = 86_400_000;
-const plusDays = (day: string, days: number): string =>
+export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 /** The Thursday on or after a day. */
 const thursday = (day: string): string => plusDays(day, (4 - new Date(`${day}T00:00:00Z`).getUTCDay() + 7) % 7);
@@ -76,6 +76,10 @@ export function meetings(today: string): readonly SampleMeeting[] {
     comingDementia(others[0]!),
   ];
 }
+
+/** The day on which the nth meeting of a body was held. */
+export const heldOf = (today: string, body: string, number: number): string =>
+  meetings(today).find((meeting) => meeting.body === body && meeting.number === number)!.heldOn;
 
 function pastMeetings(series: Series): SampleMeeting[] {
   const count = series.scripts.length;
