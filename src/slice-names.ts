@@ -10,4 +10,4 @@ export const sliceNames = [
   'reports',
 ] as const;
 /** Queues that must exist before anything is handed to them; architecture.test.ts compares them with the slices' jobs. */
-export const jobNames = ['reports.render'] as const;
+export const jobNames = ['reports.render', 'feedback.send-mail'] as const;

@@ -24,8 +24,13 @@ CREATE TABLE feedback.mail (
   attempts smallint NOT NULL DEFAULT 0,
   -- When it is tried next; while sending, when it was taken.
   due_at timestamptz(3) NOT NULL,
+  -- The server's putting-off is borne until then.
+  try_until timestamptz(3) NOT NULL,
   sent_at timestamptz(3),
   bounced_on date,
+  -- Why it never went: answered or closed meanwhile, the organisation's link was ended, somebody stopped it.
+  cancelled_as text COLLATE "C" NOT NULL DEFAULT '' CHECK (cancelled_as IN ('', 'not-wanted', 'link-ended', 'by-hand')),
+  -- What somebody said about a bounce, a stop, or whether an uncertain one arrived.
   note text NOT NULL DEFAULT '',
   -- One errand of one form or run: the same one again makes no second mail (requirements R9).
   errand_key text COLLATE "C" NOT NULL,
@@ -36,7 +41,9 @@ CREATE TABLE feedback.mail (
   UNIQUE (workspace_id, errand_key),
   FOREIGN KEY (workspace_id, organisation_id) REFERENCES directory.organisation (workspace_id, organisation_id),
   CHECK ((kind = 'test') = (organisation_id IS NULL)),
-  CHECK (state NOT IN ('sent', 'bounced') OR sent_at IS NOT NULL)
+  CHECK (state NOT IN ('sent', 'bounced') OR sent_at IS NOT NULL),
+  CHECK ((state = 'bounced') = (bounced_on IS NOT NULL)),
+  CHECK ((state = 'cancelled') = (cancelled_as <> ''))
 );
 CREATE INDEX mail_by_due ON feedback.mail (workspace_id, due_at) WHERE state IN ('queued', 'sending');
 

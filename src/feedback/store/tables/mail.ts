@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { AttemptOutcome, MailKind, MailState, ReminderChannel } from '../../domain/mail.ts';
+import type { AttemptOutcome, CancelledAs, MailKind, MailState, ReminderChannel } from '../../domain/mail.ts';
 
 export interface MailTable {
   workspaceId: string;
@@ -17,8 +17,10 @@ export interface MailTable {
   state: MailState;
   attempts: Generated<number>;
   dueAt: Date;
+  tryUntil: Date;
   sentAt: Date | null;
   bouncedOn: string | null;
+  cancelledAs: Generated<CancelledAs | ''>;
   note: Generated<string>;
   errandKey: string;
   byName: string;
