@@ -19,7 +19,7 @@ export const itemsOfBody = (tx: Tx, workspaceId: string, bodyId: string) =>
     .orderBy('i.itemId')
     .execute();
 
-/** 要点発言 of a body that have not ended; one that an organisation took home waits likewise. */
+/** 要点発言 of a body that have not ended; one that an organisation took home waits likewise, until a question was raised from it. */
 export const openKeyRemarks = (tx: Tx, workspaceId: string, bodyId: string) =>
   tx
     .selectFrom('councils.keyRemark as k')
@@ -51,6 +51,7 @@ export const openKeyRemarks = (tx: Tx, workspaceId: string, bodyId: string) =>
     .where('m.bodyId', '=', bodyId)
     .where('m.cancelledOn', 'is', null)
     .where((eb) => eb.or([eb('k.ending', 'is', null), eb('k.ending', '=', 'organisation')]))
+    .where('k.relayedPath', '=', '')
     .orderBy('m.heldOn')
     .orderBy('k.enteredAt')
     .orderBy('k.keyRemarkId')

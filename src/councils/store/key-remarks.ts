@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
 import type { KeyRemarkTable, UtteranceTable } from './tables/record.ts';
@@ -18,6 +18,20 @@ export async function findKeyRemark(
     .where('workspaceId', '=', workspaceId)
     .where('keyRemarkId', '=', keyRemarkId);
   return (lock === 'lock' ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** What became of it. The row is locked by the caller. */
+export async function updateEnding(
+  tx: Tx,
+  keyRemark: Pick<KeyRemark, 'workspaceId' | 'keyRemarkId'>,
+  set: Partial<Pick<KeyRemark, 'ending' | 'endingId' | 'endingNote' | 'endedByName' | 'endedAt' | 'relayedPath'>>,
+): Promise<void> {
+  await tx
+    .updateTable('councils.keyRemark')
+    .set({ ...set, version: sql<number>`version + 1` })
+    .where('workspaceId', '=', keyRemark.workspaceId)
+    .where('keyRemarkId', '=', keyRemark.keyRemarkId)
+    .execute();
 }
 
 /** 要点発言 of a meeting: by the recording's time where there is one, else as they were marked. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
+import type { Doer } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import './tables.ts';
 import type { AgreedActionTable, DecisionTable, RemarkTable } from './tables/record.ts';
@@ -78,7 +78,7 @@ export async function lastPosition(
 
 export async function noteRecordEvent(
   tx: Tx,
-  actor: Actor,
+  actor: Doer,
   event: Pick<RecordEvent, 'meetingId' | 'subjectKind' | 'subjectId' | 'kind'> & {
     readonly text?: string;
     readonly note?: string;

@@ -102,6 +102,7 @@ export async function entrustedTo(
     .select(['k.endingId', 'k.endingNote', 'k.text', 'b.name as bodyName', 'm.number'])
     .where('k.workspaceId', '=', workspaceId)
     .where('k.ending', '=', 'organisation')
+    .where('k.relayedPath', '=', '')
     .where('k.endingId', 'in', [...organisationIds])
     .where('k.visibility', 'in', shownToMembers)
     .where((eb) => eb.or([eb('i.visibility', 'is', null), eb('i.visibility', 'in', shownToMembers)]))

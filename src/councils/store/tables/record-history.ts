@@ -6,7 +6,7 @@ export interface RecordEventTable {
   meetingId: string;
   subjectKind: 'remark' | 'decision' | 'item' | 'key-remark';
   subjectId: string;
-  kind: 'changed' | 'removed' | 'restored' | 'marked' | 'ended' | 'reopened';
+  kind: 'changed' | 'removed' | 'restored' | 'marked' | 'ended' | 'reopened' | 'relayed' | 'unrelayed';
   text: Generated<string>;
   note: Generated<string>;
   byName: string;

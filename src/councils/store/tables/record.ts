@@ -112,6 +112,8 @@ export interface KeyRemarkTable {
   endingId: string | null;
   endingNote: Generated<string>;
   endedByName: Generated<string>;
+  /** Address of the question raised from it, after /w/<workspace>; '' while nobody was asked. */
+  relayedPath: Generated<string>;
   endedAt: Date | null;
   version: Generated<number>;
   byName: string;

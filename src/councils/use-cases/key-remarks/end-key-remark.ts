@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -7,7 +6,7 @@ import { textLimits } from '#kernel/typed-text.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { councilsPolicy } from '../../policy.ts';
-import { findKeyRemark, type KeyRemark } from '../../store/key-remarks.ts';
+import { findKeyRemark, type KeyRemark, updateEnding } from '../../store/key-remarks.ts';
 import { findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { noteRecordEvent } from '../../store/recording.ts';
 import { TypedTexts } from '../recording/recordable.ts';
@@ -66,7 +65,14 @@ export async function endKeyRemark(
   if (!ended.ok) return ended;
   const at = input.clock.now();
   const { endingId, endingNote } = ended.value;
-  await update(tx, keyRemark, { ending: input.ending, endingId, endingNote, endedByName: actor.name, endedAt: at });
+  await updateEnding(tx, keyRemark, {
+    ending: input.ending,
+    endingId,
+    endingNote,
+    endedByName: actor.name,
+    endedAt: at,
+    relayedPath: '',
+  });
   const { meetingId } = keyRemark;
   const event = { meetingId, subjectKind: 'key-remark', subjectId: keyRemarkId, kind: 'ended' } as const;
   await noteRecordEvent(tx, actor, { ...event, text: input.ending, note: endingNote, at });
@@ -125,7 +131,14 @@ export async function reopenKeyRemark(
   const reason = texts.read('reason', input.reason, { limit: textLimits.sentence, required: true });
   if (texts.problems.length > 0) return err({ kind: 'invalid', problems: texts.problems });
   if (keyRemark.version !== input.version) return err({ kind: 'changed', stored: keyRemark });
-  await update(tx, keyRemark, { ending: null, endingId: null, endingNote: '', endedByName: '', endedAt: null });
+  await updateEnding(tx, keyRemark, {
+    ending: null,
+    endingId: null,
+    endingNote: '',
+    endedByName: '',
+    endedAt: null,
+    relayedPath: '',
+  });
   const event = { meetingId, subjectKind: 'key-remark', subjectId: keyRemarkId, kind: 'reopened' } as const;
   await noteRecordEvent(tx, actor, { ...event, text: keyRemark.ending, note: reason, at: input.clock.now() });
   return ok({ keyRemarkId });
@@ -149,17 +162,4 @@ async function keyRemarkToEnd(
   const of = await findMeeting(tx, actor.workspaceId, seen.meetingId, 'lock');
   const keyRemark = of && (await findKeyRemark(tx, actor.workspaceId, keyRemarkId, 'lock'));
   return of && keyRemark ? ok({ keyRemark, of }) : err({ kind: 'not-found' });
-}
-
-async function update(
-  tx: Tx,
-  keyRemark: KeyRemark,
-  set: Pick<KeyRemark, 'ending' | 'endingId' | 'endingNote' | 'endedByName' | 'endedAt'>,
-): Promise<void> {
-  await tx
-    .updateTable('councils.keyRemark')
-    .set({ ...set, version: sql<number>`version + 1` })
-    .where('workspaceId', '=', keyRemark.workspaceId)
-    .where('keyRemarkId', '=', keyRemark.keyRemarkId)
-    .execute();
 }

@@ -68,7 +68,8 @@ export async function waitingKeyRemarks(
       'm.heldOn',
     ])
     .where('k.workspaceId', '=', workspaceId)
-    .where('k.ending', '=', 'organisation');
+    .where('k.ending', '=', 'organisation')
+    .where('k.relayedPath', '=', '');
   if (asked.organisationIds) query = query.where('k.endingId', 'in', [...asked.organisationIds]);
   const rows = await query.orderBy('k.endedAt').orderBy('k.keyRemarkId').execute();
   return rows.map(({ endingId, endingNote, endedAt, ...row }) => ({
