@@ -7,6 +7,7 @@ import { type Connection, sealingKey } from '#platform/db/connect.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { watchFreeSpace } from '#platform/db/embedded/free-space.ts';
 import { buildApp } from '#platform/http/app.ts';
+import { startPeriodic } from '#platform/jobs/periodic.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import type { Log } from '#platform/log/log.ts';
 import { loadAssets } from '#ui/assets.ts';
@@ -71,12 +72,18 @@ export async function startServer(
     return listening;
   }
   const definitions = slices.flatMap((slice) => slice.jobs ?? []);
-  await queue.work(definitions, { database, clock: systemClock, log, filesDir: config.filesDir });
+  const jobContext = { database, clock: systemClock, log, filesDir: config.filesDir };
+  await queue.work(definitions, jobContext);
+  const periodic = startPeriodic(
+    slices.flatMap((slice) => slice.periodic ?? []),
+    jobContext,
+  );
   return ok({
     address: listening.value.address,
     async stop() {
       endWatch();
       await listening.value.close();
+      await periodic.stop();
       await queue.stop();
       await accessDatabase.close();
     },
