@@ -3,7 +3,7 @@ import { actionsOfOrganisation, challengesSlice } from '#challenges/index.ts';
 import { actionsOfMeetings, councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
 import { directoryCommands, directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
-import { feedbackCommands, feedbackSlice } from '#feedback/index.ts';
+import { feedbackCommands, feedbackSlice, questionsRaised } from '#feedback/index.ts';
 import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import type { Command } from '#platform/command.ts';
@@ -39,8 +39,8 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
       reportsHref: (key) => reportsPaths.reports.to(key),
     }),
     directorySlice({ organisationUses: [seatsOfOrganisation, actionsOfOrganisation] }),
-    challengesSlice({ actionOrigins: [actionsOfMeetings] }),
-    councilsSlice({ personalLinks, ...forCouncils }),
+    challengesSlice({ actionOrigins: [actionsOfMeetings], followUps: questionsRaised }),
+    councilsSlice({ personalLinks, followUps: questionsRaised, ...forCouncils }),
     feedbackSlice({ personalLinks, mailer: deps.mailer, enqueue: deps.enqueue }),
     goalsSlice(),
     reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),

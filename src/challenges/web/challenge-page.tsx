@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { PrintButton } from '#ui/print-button/print-button.tsx';
 import type { Evidence } from '../domain/challenge.ts';
+import type { FollowUp } from '../extension-points.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
 import { challengesPolicy } from '../policy.ts';
@@ -19,6 +20,9 @@ import { History } from './history.tsx';
 export interface ChallengePageProps {
   readonly loaded: LoadedChallenge;
   readonly today: IsoDate;
+  /** Questions to organisations raised from it, and where to raise one; null for those who cannot. */
+  readonly raised: readonly FollowUp[];
+  readonly raiseHref: string | null;
   /** What was just done here: a key of the messages, or null. */
   readonly done: string | null;
   readonly actor: Actor;
@@ -63,6 +67,7 @@ export function ChallengePage(props: ChallengePageProps) {
       ) : (
         <p>{t.one.titleOnly}</p>
       )}
+      <Raised {...props} />
       <Actions {...props} />
       {inside ? <History events={inside.history} language={language} /> : null}
     </>
@@ -118,6 +123,35 @@ function EvidenceList({ evidence, actor, language }: EvidenceListProps) {
           </figcaption>
         </figure>
       ))}
+    </section>
+  );
+}
+
+function Raised({ raised, raiseHref, loaded: { challenge }, language }: ChallengePageProps) {
+  const t = messages[language].one;
+  const door = challenge.state === 'open' ? raiseHref : null;
+  if (raised.length === 0 && door === null) return null;
+  return (
+    <section aria-labelledby="follow-ups">
+      <h2 id="follow-ups">{t.raised}</h2>
+      {raised.length === 0 ? (
+        <p>{t.raisedNone}</p>
+      ) : (
+        <ul>
+          {raised.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {door === null ? null : (
+        <p>
+          <LinkButton kind="secondary" href={door}>
+            {t.raiseQuestion}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

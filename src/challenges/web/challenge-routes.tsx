@@ -5,6 +5,7 @@ import { challengeStates } from '../domain/challenge.ts';
 import type { ChallengesDeps } from '../extension-points.ts';
 import { messages } from '../locales/messages.ts';
 import { paths } from '../paths.ts';
+import { challengesPolicy } from '../policy.ts';
 import { type LoadedChallenge, loadChallenge, loadChallenges } from '../use-cases/load-challenges.ts';
 import { readableActions } from '../use-cases/readable-actions.ts';
 import { ChallengePage } from './challenge-page.tsx';
@@ -32,7 +33,7 @@ export const challengesList = workspaceRoute({
   },
 });
 
-export const oneChallenge = ({ actionOrigins }: ChallengesDeps): Route =>
+export const oneChallenge = ({ actionOrigins, followUps }: ChallengesDeps): Route =>
   workspaceRoute({
     method: 'get',
     path: paths.challenge.pattern,
@@ -44,7 +45,12 @@ export const oneChallenge = ({ actionOrigins }: ChallengesDeps): Route =>
       if (!loaded) return refuse('not-found');
       const { tx, actor, language, query, clock } = context;
       const actions = await readableActions(tx, actor, loaded.actions, actionOrigins);
-      context.touch(loaded.challenge.challengeId);
+      const today = dateInJapan(clock.now());
+      const { challengeId } = loaded.challenge;
+      const kind = 'challenge';
+      const raised = await followUps?.raisedFrom(tx, actor, { kind, ids: [challengeId], today, language });
+      const raises = followUps && challengesPolicy['challenge.write'](actor);
+      context.touch(challengeId);
       return page({
         title: loaded.challenge.title,
         section: 'challenges',
@@ -52,7 +58,9 @@ export const oneChallenge = ({ actionOrigins }: ChallengesDeps): Route =>
         body: (
           <ChallengePage
             loaded={{ ...loaded, actions }}
-            today={dateInJapan(clock.now())}
+            today={today}
+            raised={raised?.get(challengeId) ?? []}
+            raiseHref={raises ? followUps.raiseHref(actor.workspaceKey, { kind, id: challengeId }) : null}
             done={query.get('done')}
             actor={actor}
             language={language}

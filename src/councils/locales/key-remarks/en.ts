@@ -37,6 +37,7 @@ export const en: KeyRemarksMessages = {
     organisation: 'is with an organisation',
     noted: 'kept on record only',
   },
+  relayed: 'became a question to organisations',
   visibilities: wordsEn.visibility,
   mark: {
     heading: 'Mark a key remark',
@@ -81,6 +82,9 @@ export const en: KeyRemarksMessages = {
     marked: (by, at) => `${at}: ${by} marked it.`,
     changed: (by, at, text) => `${at}: ${by} corrected it. Before: ${text}`,
     endedBy: (by, at, ending, note) => `${at}: ${by} settled it: ${ending}${note === '' ? '' : ` (${note})`}`,
+    relayed: (by, at) => `${at} ${by} raised a question to organisations; agendas no longer wait for it.`,
+    unrelayed: (by, at) => `${at} ${by} withdrew the question; it waits again.`,
+    question: 'Open the question',
     reopened: (by, at, reason) => `${at}: ${by} opened it again: ${reason}`,
     all: 'Key remarks of this meeting',
     openOfBody: 'Key remarks that are not settled',

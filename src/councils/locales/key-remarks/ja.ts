@@ -35,6 +35,7 @@ export const ja = {
     organisation: '団体に持ち帰ってもらっています',
     noted: '記録のみとしました',
   },
+  relayed: '団体への照会になりました',
   visibilities: wordsJa.visibility,
   mark: {
     heading: '要点発言の印をつける',
@@ -80,6 +81,9 @@ export const ja = {
     changed: (by: string, at: string, text: string) => `${at} ${by}が直しました。前の言葉：${text}`,
     endedBy: (by: string, at: string, ending: string, note: string) =>
       `${at} ${by}が決めました：${ending}${note === '' ? '' : `（${note}）`}`,
+    relayed: (by: string, at: string) => `${at} ${by}が団体への照会を起こしました。持ち越しからは外れます。`,
+    unrelayed: (by: string, at: string) => `${at} ${by}が団体への照会を取り下げました。もう一度、扱いを待ちます。`,
+    question: '照会を開く',
     reopened: (by: string, at: string, reason: string) => `${at} ${by}がもう一度開きました：${reason}`,
     all: 'この会議の要点発言',
     openOfBody: '扱いの決まっていない要点発言',

@@ -56,4 +56,11 @@ export const wordsEn: CouncilWords = {
     'left-early': 'Left early',
   },
   meeting: (body, number) => `${body}, meeting ${number}`,
+  followUp: {
+    heading: 'Questions to organisations',
+    lead: 'To hear what organisations think, raise a question. Each gets a due date that its regular meeting can keep.',
+    raise: 'Ask organisations about it',
+    raiseAnother: 'Raise another question',
+    one: 'Question:',
+  },
 };

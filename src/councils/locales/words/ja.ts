@@ -37,6 +37,8 @@ export interface CouncilWords {
   readonly presence: Words<Presence>;
   /** A meeting by its body and number. */
   readonly meeting: (body: string, number: number) => string;
+  /** 団体への照会, raised from an item or a key remark. */
+  readonly followUp: Words<'heading' | 'lead' | 'raise' | 'raiseAnother' | 'one'>;
 }
 
 export const wordsJa: CouncilWords = {
@@ -83,4 +85,11 @@ export const wordsJa: CouncilWords = {
     'left-early': '早退',
   },
   meeting: (body, number) => `${body} 第${number}回`,
+  followUp: {
+    heading: '団体への照会',
+    lead: '団体の意見を聞きたいときは、照会にできます。団体ごとに、例会に間に合う期日を決めて送ります。',
+    raise: '団体への照会にする',
+    raiseAnother: 'もう一つ照会を起こす',
+    one: '照会：',
+  },
 };

@@ -62,7 +62,10 @@ export function KeyRemarkFacts({ view, actor, language }: FactsProps) {
       term: t.one.state,
       description: (
         <>
-          {stateText(keyRemark, language)} {went()}
+          {stateText(keyRemark, language)} {went()}{' '}
+          {keyRemark.relayedPath !== '' && actor.role === 'officer' ? (
+            <a href={`/w/${encodeURIComponent(workspaceKey)}${keyRemark.relayedPath}`}>{t.one.question}</a>
+          ) : null}
         </>
       ),
     },

@@ -38,6 +38,10 @@ function sentence(event: RecordEvent, language: Language): string {
     }
     case 'reopened':
       return t.one.reopened(by, at, event.note);
+    case 'relayed':
+      return t.one.relayed(by, at);
+    case 'unrelayed':
+      return t.one.unrelayed(by, at);
     case 'changed':
       return t.one.changed(by, at, event.text);
     default:

@@ -16,6 +16,7 @@ import { printedRecordingTime } from '../../domain/transcripts/recording-time.ts
 import { messages } from '../../locales/key-remarks/messages.ts';
 import { paths } from '../../paths.ts';
 import type { KeyRemarkView } from '../../use-cases/key-remarks/read-key-remarks.ts';
+import { FollowUpSection, type FollowUpsShown } from '../follow-ups.tsx';
 import { fieldOf, summaryOf, type TypedForm } from '../recording/typed-form.ts';
 import { type EndingChoices, EndingForms } from './ending-forms.tsx';
 import { KeyRemarkFacts } from './key-remark-facts.tsx';
@@ -30,6 +31,7 @@ export interface KeyRemarkPageProps {
   /** null for those who only read. */
   readonly choices: EndingChoices | null;
   readonly typed: TypedForm | null;
+  readonly followUps: FollowUpsShown;
 }
 
 /** One 要点発言: where it comes from, where it went, and the forms that settle it. */
@@ -58,6 +60,7 @@ export function KeyRemarkPage(props: KeyRemarkPageProps) {
           </ul>
         </section>
       ) : null}
+      <FollowUpSection followUps={props.followUps} id={keyRemark.keyRemarkId} language={language} />
       {choices && keyRemark.ending === null ? (
         <EndingForms {...{ keyRemark, choices, typed, actor, language }} />
       ) : null}

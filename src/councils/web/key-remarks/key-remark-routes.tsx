@@ -9,6 +9,7 @@ import {
   type WorkspaceContext,
   workspaceRoute,
 } from '#platform/http/route.ts';
+import type { CouncilsDeps } from '../../deps.ts';
 import { type KeyRemarkKind, keyRemarkKinds } from '../../domain/key-remark.ts';
 import { type Visibility, visibilities } from '../../domain/meeting.ts';
 import { messages } from '../../locales/key-remarks/messages.ts';
@@ -19,12 +20,18 @@ import { endKeyRemark, reopenKeyRemark } from '../../use-cases/key-remarks/end-k
 import type { EndKeyRemarkRefusal } from '../../use-cases/key-remarks/ended.ts';
 import { changeKeyRemark } from '../../use-cases/key-remarks/mark-key-remark.ts';
 import { keyRemarkView } from '../../use-cases/key-remarks/read-key-remarks.ts';
+import { followUpsOf } from '../follow-ups.tsx';
 import type { TypedForm } from '../recording/typed-form.ts';
 import { KeyRemarkPage } from './key-remark-page.tsx';
 import { keyRemarkCrumbs, kindName, wordKeyRemarkProblems } from './key-remark-words.ts';
 import { endingFields, endingOf, readEnding } from './read-ending.ts';
 
-async function show(context: WorkspaceContext, status: number, typed: TypedForm | null): Promise<Reply> {
+async function show(
+  deps: CouncilsDeps,
+  context: WorkspaceContext,
+  status: number,
+  typed: TypedForm | null,
+): Promise<Reply> {
   const { tx, actor, language, params, query } = context;
   const view = await keyRemarkView(tx, actor, params.keyRemark ?? '');
   if (!view) return refuse('not-found');
@@ -56,6 +63,7 @@ async function show(context: WorkspaceContext, status: number, typed: TypedForm 
               : null
           }
           typed={typed}
+          followUps={await followUpsOf(context, deps, { kind: 'key-remark', ids: [view.keyRemark.keyRemarkId] })}
         />
       ),
     },
@@ -65,6 +73,7 @@ async function show(context: WorkspaceContext, status: number, typed: TypedForm 
 
 /** A form that goes back; `name` says where a field of the errand stands in it. */
 async function back(
+  deps: CouncilsDeps,
   context: WorkspaceContext,
   form: string,
   error: EndKeyRemarkRefusal,
@@ -74,10 +83,10 @@ async function back(
   const values = Object.fromEntries(fields.map((field) => [field, context.form.get(field)]));
   switch (error.kind) {
     case 'changed':
-      return show(context, 409, { form, values, errors: [], changed: true });
+      return show(deps, context, 409, { form, values, errors: [], changed: true });
     case 'invalid': {
       const errors = wordKeyRemarkProblems(error.problems, context.language, name);
-      return show(context, 422, { form, values, errors });
+      return show(deps, context, 422, { form, values, errors });
     }
     case 'locked':
       return refuse('closed');
@@ -91,29 +100,29 @@ const done = ({ actor, params, touch }: WorkspaceContext, what: string): Reply =
   return redirect(`${paths.keyRemark.to(actor.workspaceKey, params.keyRemark ?? '')}?done=${what}`);
 };
 
-async function end(context: WorkspaceContext): Promise<Reply> {
+async function end(deps: CouncilsDeps, context: WorkspaceContext): Promise<Reply> {
   const { tx, actor, clock, form, params, language } = context;
   const ending = endingOf(form);
   if (!ending) return refuse('not-found');
   const read = readEnding(ending, form, language);
   if (!read.ok) {
     const values = Object.fromEntries(endingFields.map((field) => [field, form.get(field)]));
-    return show(context, 422, { form: ending, values, errors: read.error });
+    return show(deps, context, 422, { form: ending, values, errors: read.error });
   }
   const seen = { keyRemarkId: params.keyRemark ?? '', version: formVersion(form), clock };
   const ended = await endKeyRemark(tx, actor, { ...read.value, ...seen });
   const owner = (field: string) => (field === 'ownerOrganisationId' ? 'owner' : field);
-  return ended.ok ? done(context, 'ended') : back(context, ending, ended.error, owner);
+  return ended.ok ? done(context, 'ended') : back(deps, context, ending, ended.error, owner);
 }
 
-async function reopen(context: WorkspaceContext): Promise<Reply> {
+async function reopen(deps: CouncilsDeps, context: WorkspaceContext): Promise<Reply> {
   const { tx, actor, clock, form, params } = context;
   const seen = { keyRemarkId: params.keyRemark ?? '', version: formVersion(form), clock };
   const reopened = await reopenKeyRemark(tx, actor, { ...seen, reason: form.get('reason') });
-  return reopened.ok ? done(context, 'reopened') : back(context, 'reopen', reopened.error);
+  return reopened.ok ? done(context, 'reopened') : back(deps, context, 'reopen', reopened.error);
 }
 
-async function change(context: WorkspaceContext): Promise<Reply> {
+async function change(deps: CouncilsDeps, context: WorkspaceContext): Promise<Reply> {
   const { tx, actor, clock, form, params } = context;
   const changed = await changeKeyRemark(tx, actor, {
     keyRemarkId: params.keyRemark ?? '',
@@ -123,16 +132,16 @@ async function change(context: WorkspaceContext): Promise<Reply> {
     version: formVersion(form),
     clock,
   });
-  return changed.ok ? done(context, 'changed') : back(context, 'change', changed.error);
+  return changed.ok ? done(context, 'changed') : back(deps, context, 'change', changed.error);
 }
 
-export const keyRemarkRoutes: readonly Route[] = [
+export const keyRemarkRoutes = (deps: CouncilsDeps): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: paths.keyRemark.pattern,
     who: 'signed-in',
     audit: 'councils.see-key-remarks',
-    handle: (context) => show(context, 200, null),
+    handle: (context) => show(deps, context, 200, null),
   }),
   workspaceRoute({
     method: 'post',
@@ -141,9 +150,9 @@ export const keyRemarkRoutes: readonly Route[] = [
     audit: 'councils.settle-key-remark',
     handle(context) {
       const step = context.form.get('do');
-      if (step === 'end') return end(context);
-      if (step === 'reopen') return reopen(context);
-      return step === 'change' ? change(context) : Promise.resolve(refuse('not-found'));
+      if (step === 'end') return end(deps, context);
+      if (step === 'reopen') return reopen(deps, context);
+      return step === 'change' ? change(deps, context) : Promise.resolve(refuse('not-found'));
     },
   }),
 ];

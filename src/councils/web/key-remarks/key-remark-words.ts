@@ -18,8 +18,14 @@ export const kindName = (kind: KeyRemark['kind'], language: Language): string =>
 export const speakerOf = (speakers: readonly Speaker[], keyRemark: KeyRemark, language: Language): string =>
   speakerText(speakers, keyRemark, recordingMessages[language]);
 
-export const stateText = ({ ending }: Pick<KeyRemark, 'ending'>, language: Language): string =>
-  ending === null ? messages[language].open : messages[language].ended[ending];
+export const stateText = (
+  { ending, relayedPath }: Pick<KeyRemark, 'ending' | 'relayedPath'>,
+  language: Language,
+): string => {
+  const t = messages[language];
+  if (ending === null) return t.open;
+  return relayedPath === '' ? t.ended[ending] : t.relayed;
+};
 
 /** 会議 › the body › the meeting › 要点発言 › this one. */
 export const keyRemarkCrumbs = (of: MeetingOfBody, actor: Actor, language: Language, ...here: readonly string[]) =>

@@ -4,8 +4,8 @@ import { keyRemarkRoutes } from './key-remark-routes.tsx';
 import { keyRemarksOfMeetingRoutes } from './key-remarks-routes.tsx';
 import { openKeyRemarksRoutes } from './open-key-remarks-routes.tsx';
 
-export const keyRemarksRoutes = (_deps: CouncilsDeps): readonly Route[] => [
+export const keyRemarksRoutes = (deps: CouncilsDeps): readonly Route[] => [
   ...keyRemarksOfMeetingRoutes,
-  ...keyRemarkRoutes,
+  ...keyRemarkRoutes(deps),
   ...openKeyRemarksRoutes,
 ];

@@ -14,6 +14,7 @@ import { messages } from '../../locales/meetings/messages.ts';
 import { paths } from '../../paths.ts';
 import { heldStates } from '../../store/meeting-books.ts';
 import type { AgendaItem, MeetingOfBody } from '../../store/meetings.ts';
+import { FollowUpLinks, type FollowUpsShown } from '../follow-ups.tsx';
 import { CarryOverList, DroppedList, type DroppedThing, type TypedDrop } from './carry-over-list.tsx';
 import { emptyItem, ItemForm, seatLabel, type TypedItem } from './item-form.tsx';
 import type { FieldError } from './problem-sentence.ts';
@@ -30,6 +31,7 @@ export interface AgendaPageProps {
   readonly typedDrop: TypedDrop | null;
   readonly errors: readonly FieldError[];
   readonly done: string;
+  readonly followUps: FollowUpsShown;
   readonly workspaceKey: string;
 }
 
@@ -130,7 +132,12 @@ function ItemTable(props: AgendaPageProps & { readonly open: boolean; readonly l
   );
 }
 
-function ItemTitle({ item, workspaceKey: key, language }: AgendaPageProps & { item: AgendaItem; language: Language }) {
+function ItemTitle({
+  item,
+  followUps,
+  workspaceKey: key,
+  language,
+}: AgendaPageProps & { item: AgendaItem; language: Language }) {
   const words = messages[language];
   const t = words.agenda;
   return (
@@ -138,6 +145,7 @@ function ItemTitle({ item, workspaceKey: key, language }: AgendaPageProps & { it
       <a href={paths.agendaItem.to(key, item.itemId)}>{item.title}</a>
       {item.timesCarried === 0 ? null : <p>{t.carried(item.timesCarried)}</p>}
       {item.outcome === null ? null : <p>{t.result(words.outcomes[item.outcome], item.outcomeNote)}</p>}
+      <FollowUpLinks followUps={followUps} id={item.itemId} about={item.title} language={language} />
     </>
   );
 }

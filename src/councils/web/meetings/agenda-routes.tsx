@@ -20,6 +20,7 @@ import { addAgendaItem } from '../../use-cases/meetings/agenda-items.ts';
 import { dropCarryOver } from '../../use-cases/meetings/drop-carry-over.ts';
 import { openBooks } from '../../use-cases/meetings/open-things.ts';
 import { takeCarryOver } from '../../use-cases/meetings/take-carry-over.ts';
+import { followUpsOf } from '../follow-ups.tsx';
 import { AgendaPage } from './agenda-page.tsx';
 import type { TypedDrop } from './carry-over-list.tsx';
 import { itemInput, readItemForm, type TypedItem } from './item-form.tsx';
@@ -52,6 +53,8 @@ async function show(
     sources: deps.agendaSources,
     clock,
   });
+  const items = await agendaItems(tx, actor.workspaceId, meeting.meetingId);
+  const ids = items.map(({ itemId }) => itemId);
   return page(
     {
       title,
@@ -61,7 +64,7 @@ async function show(
         <AgendaPage
           of={of}
           title={title}
-          items={await agendaItems(tx, actor.workspaceId, meeting.meetingId)}
+          items={items}
           seats={await seatingOn(tx, actor.workspaceId, body.bodyId, meeting.heldOn)}
           carryOver={draftAgenda(books.open, books)}
           dropped={await droppedOf(tx, actor.workspaceId, body.bodyId)}
@@ -69,6 +72,7 @@ async function show(
           typedDrop={shown.typedDrop ?? null}
           errors={shown.errors ?? []}
           done={context.query.get('done') ?? ''}
+          followUps={await followUpsOf(context, deps, { kind: 'agenda-item', ids })}
           workspaceKey={actor.workspaceKey}
         />
       ),
@@ -133,7 +137,7 @@ export const agendaRoutes = (deps: CouncilsDeps): readonly Route[] => [
       return redirect(`${paths.agenda.to(actor.workspaceKey, of.meeting.meetingId)}?done=taken`);
     },
   }),
-  ...itemRoutes,
+  ...itemRoutes(deps),
 ];
 
 async function drop(

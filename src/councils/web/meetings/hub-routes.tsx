@@ -17,6 +17,7 @@ import { inForce, materialsOf } from '../../store/sending/materials.ts';
 import { loadHub } from '../../use-cases/meetings/load-hub.ts';
 import { noticeMeeting } from '../../use-cases/meetings/notice-meeting.ts';
 import { viewpointOf } from '../../use-cases/viewpoint.ts';
+import { followUpsOf } from '../follow-ups.tsx';
 import { HubPage } from './hub-page.tsx';
 import { crumbs, meetingAt, meetingName } from './meeting-at.ts';
 import { ReaderPage } from './reader-page.tsx';
@@ -32,7 +33,7 @@ export const hubRoutes = (deps: CouncilsDeps): readonly Route[] => [
       const of = await meetingAt(context);
       if (!of) return refuse('not-found');
       const { tx, actor, clock, language } = context;
-      if (!councilsPolicy['councils.keep'](actor)) return showReader(context, of);
+      if (!councilsPolicy['councils.keep'](actor)) return showReader(deps, context, of);
       const title = meetingName(of, language);
       const hub = await loadHub(tx, actor, of, { sources: deps.agendaSources, clock });
       return page({
@@ -68,7 +69,7 @@ export const hubRoutes = (deps: CouncilsDeps): readonly Route[] => [
 ];
 
 /** Members and others: what their viewpoint may read, and nothing of the agenda before the notice. */
-async function showReader(context: WorkspaceContext, of: MeetingOfBody): Promise<Reply> {
+async function showReader(deps: CouncilsDeps, context: WorkspaceContext, of: MeetingOfBody): Promise<Reply> {
   const { tx, actor, clock, language } = context;
   const viewpoint = await viewpointOf(tx, actor, of);
   const { meetingId, state } = of.meeting;
@@ -91,6 +92,7 @@ async function showReader(context: WorkspaceContext, of: MeetingOfBody): Promise
         title={title}
         viewpoint={viewpoint}
         items={items}
+        followUps={await followUpsOf(context, deps, { kind: 'agenda-item', ids: items.map(({ itemId }) => itemId) })}
         materials={materials}
         today={dateInJapan(clock.now())}
         workspaceKey={actor.workspaceKey}

@@ -13,6 +13,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
+import type { CouncilsDeps } from '../../deps.ts';
 import type { SeatOnDay } from '../../domain/seating.ts';
 import { messages } from '../../locales/meetings/messages.ts';
 import { paths } from '../../paths.ts';
@@ -21,6 +22,7 @@ import { findItem } from '../../store/meeting-books.ts';
 import { type AgendaItem, findMeeting, type MeetingOfBody } from '../../store/meetings.ts';
 import { seatingOn } from '../../store/seating.ts';
 import { changeAgendaItem, moveAgendaItem, removeAgendaItem } from '../../use-cases/meetings/agenda-items.ts';
+import { FollowUpSection, followUpsOf } from '../follow-ups.tsx';
 import {
   formOfItem,
   type ItemField,
@@ -57,11 +59,18 @@ interface Shown {
   readonly stored?: TypedItem;
 }
 
-async function show(context: WorkspaceContext, { item, of }: At, status: number, shown: Shown): Promise<Reply> {
+async function show(
+  deps: CouncilsDeps,
+  context: WorkspaceContext,
+  { item, of }: At,
+  status: number,
+  shown: Shown,
+): Promise<Reply> {
   const { tx, actor, language } = context;
   const t = messages[language].agenda;
   const title = t.add.editTitle(item.title);
   const seats = await seatingOn(tx, actor.workspaceId, of.body.bodyId, of.meeting.heldOn);
+  const followUps = await followUpsOf(context, deps, { kind: 'agenda-item', ids: [item.itemId] });
   return page(
     {
       title,
@@ -91,6 +100,7 @@ async function show(context: WorkspaceContext, { item, of }: At, status: number,
             version={shown.version}
             submit={t.add.save}
           />
+          <FollowUpSection followUps={followUps} id={item.itemId} language={language} />
         </>
       ),
     },
@@ -118,7 +128,7 @@ function differences(
     .map((field) => ({ label: label[field], mine: said(field, typed[field]), theirs: said(field, stored[field]) }));
 }
 
-export const itemRoutes: readonly Route[] = [
+export const itemRoutes = (deps: CouncilsDeps): readonly Route[] => [
   workspaceRoute({
     method: 'get',
     path: paths.agendaItem.pattern,
@@ -130,7 +140,7 @@ export const itemRoutes: readonly Route[] = [
       const { meeting } = at.of;
       if (meeting.cancelledOn !== null) return refusedMeeting(context, at.of, 'cancelled');
       if (meeting.state === 'signed') return refusedMeeting(context, at.of, 'signed');
-      return show(context, at, 200, { typed: formOfItem(at.item), version: at.item.version });
+      return show(deps, context, at, 200, { typed: formOfItem(at.item), version: at.item.version });
     },
   }),
   workspaceRoute({
@@ -142,7 +152,9 @@ export const itemRoutes: readonly Route[] = [
       const at = await itemAt(context);
       if (!at) return refuse('not-found');
       const what = context.form.get('do');
-      return what === 'up' || what === 'down' || what === 'remove' ? place(context, at, what) : change(context, at);
+      return what === 'up' || what === 'down' || what === 'remove'
+        ? place(context, at, what)
+        : change(deps, context, at);
     },
   }),
 ];
@@ -160,7 +172,7 @@ async function place(context: WorkspaceContext, { item, of }: At, what: 'up' | '
   );
 }
 
-async function change(context: WorkspaceContext, at: At): Promise<Reply> {
+async function change(deps: CouncilsDeps, context: WorkspaceContext, at: At): Promise<Reply> {
   const { tx, actor, clock, language, form } = context;
   const { itemId, meetingId } = at.item;
   const typed = readItemForm(form);
@@ -169,9 +181,9 @@ async function change(context: WorkspaceContext, at: At): Promise<Reply> {
   if (done.ok) return redirect(`${paths.agenda.to(actor.workspaceKey, meetingId)}?done=changed`);
   if (done.error.kind === 'changed') {
     const now = (await findItem(tx, actor.workspaceId, itemId)) ?? at.item;
-    return show(context, at, 409, { typed, version: now.version, stored: formOfItem(now) });
+    return show(deps, context, at, 409, { typed, version: now.version, stored: formOfItem(now) });
   }
   if (done.error.kind !== 'invalid') return agendaRefused(context, at.of, done.error);
   const errors = done.error.problems.map((each) => problemSentence(each, itemLabel(language), language));
-  return show(context, at, 422, { typed, version, errors });
+  return show(deps, context, at, 422, { typed, version, errors });
 }

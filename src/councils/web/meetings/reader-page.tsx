@@ -9,6 +9,7 @@ import { messages } from '../../locales/meetings/messages.ts';
 import { paths } from '../../paths.ts';
 import type { AgendaItem, MeetingOfBody } from '../../store/meetings.ts';
 import type { Material } from '../../store/sending/materials.ts';
+import { FollowUpLinks, type FollowUpsShown } from '../follow-ups.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 
 export interface ReaderPageProps {
@@ -17,13 +18,23 @@ export interface ReaderPageProps {
   readonly viewpoint: Viewpoint;
   /** What this reader may read; empty before the notice. */
   readonly items: readonly AgendaItem[];
+  readonly followUps: FollowUpsShown;
   readonly materials: readonly Material[];
   readonly today: IsoDate;
   readonly workspaceKey: string;
 }
 
 /** One meeting as members and others see it: when, where, what about, and what there is to read. */
-export function ReaderPage({ of, title, viewpoint, items, materials, today, workspaceKey: key }: ReaderPageProps) {
+export function ReaderPage({
+  of,
+  title,
+  viewpoint,
+  items,
+  followUps,
+  materials,
+  today,
+  workspaceKey: key,
+}: ReaderPageProps) {
   const language = useLanguage();
   const words = messages[language];
   const t = words.hub.reader;
@@ -64,6 +75,7 @@ export function ReaderPage({ of, title, viewpoint, items, materials, today, work
               <li key={item.itemId}>
                 {item.title}
                 {item.explanation === '' ? null : <p>{item.explanation}</p>}
+                <FollowUpLinks followUps={followUps} id={item.itemId} about={item.title} language={language} />
               </li>
             ))}
           </ol>
