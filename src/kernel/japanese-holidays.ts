@@ -29,16 +29,14 @@ export interface CalendarError {
  * Example: 2026 → 18 of them, among them 2026-09-22 国民の休日 between 敬老の日 and 秋分の日.
  */
 export function holidaysOf(year: number): Result<readonly Holiday[], CalendarError> {
-  const known = years.get(year) ?? made(year);
-  if (!known) return err({ kind: 'calendar-unknown', year, from: FIRST_EQUINOX_YEAR, to: LAST_EQUINOX_YEAR });
-  years.set(year, known);
-  return ok([...known.values()]);
+  const calendar = calendarOf(year);
+  return calendar.ok ? ok([...calendar.value.values()]) : calendar;
 }
 
 /** The 休日 that a day is; null for any other day. Example: '2026-05-06' → 振替休日 */
 export function holidayOn(day: IsoDate): Result<Holiday | null, CalendarError> {
-  const read = holidaysOf(Number(day.slice(0, 4)));
-  return read.ok ? ok(read.value.find((holiday) => holiday.day === day) ?? null) : read;
+  const calendar = calendarOf(Number(day.slice(0, 4)));
+  return calendar.ok ? ok(calendar.value.get(day) ?? null) : calendar;
 }
 
 /**
@@ -65,6 +63,13 @@ export function nextWorkingDay(day: IsoDate): Result<IsoDate, CalendarError> {
 
 /** Calendars that were made; a year's never changes. */
 const years = new Map<number, ReadonlyMap<IsoDate, Holiday>>();
+
+function calendarOf(year: number): Result<ReadonlyMap<IsoDate, Holiday>, CalendarError> {
+  const known = years.get(year) ?? made(year);
+  if (!known) return err({ kind: 'calendar-unknown', year, from: FIRST_EQUINOX_YEAR, to: LAST_EQUINOX_YEAR });
+  years.set(year, known);
+  return ok(known);
+}
 
 const SUBSTITUTE = '国民の祝日に関する法律（昭和23年法律第178号）第3条第2項';
 const BETWEEN = '国民の祝日に関する法律（昭和23年法律第178号）第3条第3項';
