@@ -10,6 +10,7 @@ import { buildApp } from '#platform/http/app.ts';
 import { startPeriodic } from '#platform/jobs/periodic.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import type { Log } from '#platform/log/log.ts';
+import { createMailer } from '#platform/mail/create-mailer.ts';
 import { loadAssets } from '#ui/assets.ts';
 import { pageRenderer } from './pages.ts';
 import { platformRoutes } from './platform-routes.tsx';
@@ -45,7 +46,7 @@ export async function startServer(
     accessDatabase,
     secretKey: sealingKey(connection.secrets),
     enqueue: queue.enqueue,
-    mailer: null,
+    mailer: config.mail === null ? null : createMailer(config.mail),
     filesDir: config.filesDir,
   });
   const assets = await loadAssets();

@@ -32,4 +32,34 @@ describe('環境変数', () => {
       error: { kind: 'bad-config', variables: ['RENKEI_PORT', 'RENKEI_LANG', 'DATABASE_URL'] },
     });
   });
+
+  it('メールは、サーバと差出人がそろったときだけ送れる', () => {
+    const url = 'smtps://renkei:%E3%81%B2@mail.example.jp:465';
+    const from = 'renkei@city.example.jp';
+    expect(read({}).mail).toBeNull();
+    expect(read({ RENKEI_SMTP_URL: url, RENKEI_MAIL_FROM: from }).mail).toEqual({ url, from });
+    expect(readConfig({ RENKEI_SMTP_URL: url })).toMatchObject({ error: { variables: ['RENKEI_MAIL_FROM'] } });
+    expect(readConfig({ RENKEI_MAIL_FROM: from })).toMatchObject({ error: { variables: ['RENKEI_SMTP_URL'] } });
+  });
+
+  it.each([
+    'mail.example.jp',
+    'http://mail.example.jp',
+    'smtp://',
+    'smtp://mail.example.jp/x',
+    'smtp://mail.example.jp?tls.rejectUnauthorized=false',
+    'smtp://user@mail.example.jp',
+    'smtp://:canary@mail.example.jp',
+    'smtp://user:%zz@mail.example.jp',
+    'smtp://user:canary@mail.example.jp:99999',
+    'smtp://mail example.jp',
+  ])('メールサーバの住所でない %s は、中身を言わずに断る', (url) => {
+    const refused = readConfig({ RENKEI_SMTP_URL: url, RENKEI_MAIL_FROM: 'renkei@city.example.jp' });
+    expect(refused).toEqual({ ok: false, error: { kind: 'bad-config', variables: ['RENKEI_SMTP_URL'] } });
+  });
+
+  it('差出人は一つのアドレスだけ', () => {
+    const env = { RENKEI_SMTP_URL: 'smtp://mail.example.jp', RENKEI_MAIL_FROM: '連携 <renkei@city.example.jp>' };
+    expect(readConfig(env)).toMatchObject({ ok: false, error: { variables: ['RENKEI_MAIL_FROM'] } });
+  });
 });

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { readAddress } from '#platform/mail/read-address.ts';
+import { isSmtpUrl } from '#platform/mail/smtp-url.ts';
 import { projectRoot } from './root.ts';
 
 const flag = z
@@ -24,6 +26,13 @@ const environment = z.object({
   RENKEI_PROXY: flag,
   /** A PostgreSQL 15 or newer instead of the embedded one: a superuser, or the database's owner who may create roles. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** smtp://user:password@host:587 or smtps://host: the server that takes our mails. Holds a password: named, never shown. */
+  RENKEI_SMTP_URL: z.string().refine(isSmtpUrl).optional(),
+  /** The address they come from, alone: renkei@city.example.jp. */
+  RENKEI_MAIL_FROM: z
+    .string()
+    .refine((text) => readAddress(text).ok)
+    .optional(),
 });
 
 export interface Config {
@@ -36,6 +45,8 @@ export interface Config {
   readonly readyFile: string | null;
   readonly trustProxy: boolean;
   readonly databaseUrl: string | null;
+  /** null: no mails are sent. The url holds a password. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 /** Names of the variables that cannot be used as they are set. */
@@ -51,6 +62,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     });
   }
   const it = read.data;
+  const { RENKEI_SMTP_URL: url, RENKEI_MAIL_FROM: from } = it;
+  if ((url === undefined) !== (from === undefined)) {
+    return err({ kind: 'bad-config', variables: [url === undefined ? 'RENKEI_SMTP_URL' : 'RENKEI_MAIL_FROM'] });
+  }
   // Renkei's own folder, not the caller's: a command typed elsewhere must find the data, not begin a second, empty one.
   const dataDir = it.RENKEI_DATA === undefined ? join(projectRoot(), 'data') : resolve(it.RENKEI_DATA);
   return ok({
@@ -63,5 +78,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     readyFile: it.RENKEI_READY_FILE ?? null,
     trustProxy: it.RENKEI_PROXY,
     databaseUrl: it.DATABASE_URL ?? null,
+    mail: url === undefined || from === undefined ? null : { url, from },
   });
 }
