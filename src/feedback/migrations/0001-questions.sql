@@ -31,7 +31,7 @@ CREATE TABLE feedback.settings (
 CREATE TABLE feedback.question (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
   question_id uuid NOT NULL,
-  -- Printed: 「R8-照7」 is the 7th of fiscal year 2026.
+  -- Printed: 「R8-7」 is the 7th of fiscal year 2026.
   fiscal_year smallint NOT NULL,
   number smallint NOT NULL CHECK (number > 0),
   body_id uuid NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE feedback.addressee (
   addressee_id uuid NOT NULL,
   question_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
-  -- Printed behind the question's number: 「R8-照7-2」.
+  -- Printed behind the question's number: 「R8-7-2」.
   number smallint NOT NULL CHECK (number BETWEEN 1 AND 999),
   due_on date NOT NULL,
   -- The 例会 that the due date was set from; null where the organisation has none.
@@ -143,9 +143,10 @@ CREATE TABLE feedback.addressee_event (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
   event_id uuid NOT NULL,
   addressee_id uuid NOT NULL,
-  kind text COLLATE "C" NOT NULL CHECK (kind IN ('drafted', 'changed', 'sent', 'bounced', 'on-agenda', 'answered', 'no-view',
-    'declined', 'corrected', 'reflected', 'reflection-changed', 'returned', 'reminded', 'removed', 'restored')),
-  -- The day it is about, where that is not the day of entry; a channel, a due date, a sentence.
+  kind text COLLATE "C" NOT NULL CHECK (kind IN ('drafted', 'changed', 'due-changed', 'carrier-changed', 'sent', 'bounced',
+    'on-agenda', 'answered', 'no-view', 'declined', 'corrected', 'reflected', 'reflection-changed', 'returned', 'reminded', 'removed',
+    'restored', 'ended', 'withdrawn', 'reopened')),
+  -- The day it is about (the new due date), where that is not the day of entry; a channel, the due date before (2026-12-17), a sentence.
   day date,
   note text NOT NULL DEFAULT '',
   by_name text NOT NULL,

@@ -26,7 +26,9 @@ export const wordsEn: FeedbackWords = {
   originKinds: { 'agenda-item': 'Agenda item', 'key-remark': 'Key remark', challenge: 'Challenge' },
   eventKinds: {
     drafted: 'Drafted',
-    changed: 'Changed',
+    changed: 'Words changed',
+    'due-changed': 'Due date changed',
+    'carrier-changed': 'Carrier changed',
     sent: 'Sent',
     bounced: 'Not delivered',
     'on-agenda': 'On their agenda',
@@ -40,5 +42,8 @@ export const wordsEn: FeedbackWords = {
     reminded: 'Reminded',
     removed: 'Taken off the question',
     restored: 'Asked again',
+    ended: 'Question ended',
+    withdrawn: 'Question withdrawn',
+    reopened: 'Question reopened',
   },
 };

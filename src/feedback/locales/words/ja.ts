@@ -48,7 +48,9 @@ export const wordsJa: FeedbackWords = {
   originKinds: { 'agenda-item': '議題', 'key-remark': '要点発言', challenge: '課題' },
   eventKinds: {
     drafted: '起案',
-    changed: '変更',
+    changed: '照会文の変更',
+    'due-changed': '期日の変更',
+    'carrier-changed': '持ち帰る委員の変更',
     sent: '送付',
     bounced: '不達',
     'on-agenda': '例会の議題',
@@ -62,5 +64,8 @@ export const wordsJa: FeedbackWords = {
     reminded: '督促',
     removed: '照会先から外す',
     restored: '照会先に戻す',
+    ended: '照会の終了',
+    withdrawn: '照会の取下げ',
+    reopened: '照会の再開',
   },
 };

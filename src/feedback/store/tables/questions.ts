@@ -82,6 +82,8 @@ export interface AddresseeTable extends Entered {
 export const addresseeEventKinds = [
   'drafted',
   'changed',
+  'due-changed',
+  'carrier-changed',
   'sent',
   'bounced',
   'on-agenda',
@@ -95,6 +97,9 @@ export const addresseeEventKinds = [
   'reminded',
   'removed',
   'restored',
+  'ended',
+  'withdrawn',
+  'reopened',
 ] as const;
 export type AddresseeEventKind = (typeof addresseeEventKinds)[number];
 
