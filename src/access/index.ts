@@ -6,7 +6,7 @@ export { spokenName } from './locales/spoken-names.ts';
 export type { PersonalLink, PersonalLinks } from './personal-links.ts';
 export { accessCommands, accessSlice } from './slice.ts';
 export { createWorkspace } from './use-cases/create-workspace.ts';
-export { findWorkspace, readWorkspace } from './use-cases/find-workspace.ts';
+export { findWorkspace, listWorkspaces, readWorkspace } from './use-cases/find-workspace.ts';
 export { makeEnrolmentLink } from './use-cases/make-enrolment-link.ts';
 export { makeSampleLinks, sampleAccount } from './use-cases/make-sample-links.ts';
 export { memberNames } from './use-cases/member-names.ts';

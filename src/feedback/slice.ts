@@ -10,6 +10,7 @@ import { returningAuditActions } from './locales/returning/audit-actions.ts';
 import { sendingAuditActions } from './locales/sending/audit-actions.ts';
 import { voicelessAuditActions } from './locales/voiceless/audit-actions.ts';
 import { paths } from './paths.ts';
+import { feedbackPeriodic } from './periodic.ts';
 import { answersRoutes } from './web/answers/routes.tsx';
 import { mailRoutes } from './web/mail/routes.tsx';
 import { questionsRoutes } from './web/questions/routes.tsx';
@@ -31,6 +32,7 @@ export function feedbackSlice(deps: FeedbackDeps): Slice {
       voicelessRoutes,
     ].flatMap((routes) => routes(deps)),
     jobs: feedbackJobs(deps),
+    periodic: feedbackPeriodic(deps),
     auditActions: joined([
       questionsAuditActions,
       sendingAuditActions,

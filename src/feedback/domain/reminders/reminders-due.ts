@@ -49,11 +49,10 @@ export function remindersDue(asked: {
   readonly now: Date;
 }): Result<readonly DueReminder[], CalendarError> {
   const { addressees, settings, already, now } = asked;
-  if (!settings.remindersOn || Number(timeInJapan(now).slice(0, 2)) < settings.remindHour) return ok([]);
+  const quiet = isQuiet(settings, now);
+  if (!quiet.ok) return quiet;
+  if (quiet.value) return ok([]);
   const today = dateInJapan(now);
-  const closed = isOfficeHoliday(today);
-  if (!closed.ok) return closed;
-  if (closed.value) return ok([]);
   const due: DueReminder[] = [];
   for (const addressee of addressees) {
     const steps = stepsOf(addressee, settings);
@@ -62,6 +61,12 @@ export function remindersDue(asked: {
     if (step !== null) due.push({ addresseeId: addressee.addresseeId, step });
   }
   return ok(due);
+}
+
+/** Nobody is reminded now: not at this hour or on this day, or not at all. */
+export function isQuiet(settings: ReminderSettings, now: Date): Result<boolean, CalendarError> {
+  if (!settings.remindersOn || Number(timeInJapan(now).slice(0, 2)) < settings.remindHour) return ok(true);
+  return isOfficeHoliday(dateInJapan(now));
 }
 
 /**

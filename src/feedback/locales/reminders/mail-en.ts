@@ -1,0 +1,16 @@
+import type { ReminderMailMessages } from './mail-ja.ts';
+
+export const reminderMailEn: ReminderMailMessages = {
+  subject: (reference, title) => `[Not yet answered ${reference}] ${title}`,
+  subjectMany: (count, first) => `[Not yet answered] ${count} questions (${first} and others)`,
+  lead: (count) =>
+    count === 1
+      ? 'We have not yet had your answer to the question below, which we sent you earlier. We know that you are busy; would you please have a look?'
+      : `We have not yet had your answers to the ${count} questions below, which we sent you earlier. We know that you are busy; would you please have a look?`,
+  due: (day, daysPast) => `Please answer by: ${day}${dayText(daysPast)}`,
+  ways: 'How to answer (“no view” and “we do not answer” are answers too; if your meeting comes after the due date, please tell us when)',
+  crossed: 'If your answer has crossed with this reminder, please disregard it.',
+};
+
+const dayText = (daysPast: number): string =>
+  daysPast > 0 ? ` (${daysPast} days ago)` : daysPast === 0 ? ' (today)' : ` (in ${-daysPast} days)`;

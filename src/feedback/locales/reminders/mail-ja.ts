@@ -1,0 +1,25 @@
+/** 未回答のお知らせ as a mail; what it shares with 照会 is in locales/sending/mail-ja.ts. */
+export interface ReminderMailMessages {
+  subject(reference: string, title: string): string;
+  subjectMany(count: number, first: string): string;
+  lead(count: number): string;
+  /** @param daysPast days since the due date; 0 on the day itself, negative before it */
+  due(day: string, daysPast: number): string;
+  ways: string;
+  crossed: string;
+}
+
+export const reminderMailJa: ReminderMailMessages = {
+  subject: (reference, title) => `【未回答のお知らせ ${reference}】${title}`,
+  subjectMany: (count, first) => `【未回答のお知らせ】${count}件（${first}ほか）`,
+  lead: (count) =>
+    count === 1
+      ? '先にお送りした次の照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。'
+      : `先にお送りした次の${count}件の照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。`,
+  due: (day, daysPast) => `回答の期日：${day}${dayText(daysPast)}`,
+  ways: 'ご回答の方法（「意見なし」や「回答を控える」も回答です。例会が期日の後になるときは、その日をお知らせください）',
+  crossed: 'このお知らせと行き違いにご回答をいただいていましたら、ご容赦ください。',
+};
+
+const dayText = (daysPast: number): string =>
+  daysPast > 0 ? `（${daysPast}日過ぎています）` : daysPast === 0 ? '（本日です）' : `（あと${-daysPast}日です）`;
