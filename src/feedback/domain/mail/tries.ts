@@ -11,6 +11,9 @@ const LONGEST_SENDING = 10 * MINUTE;
 /** Until when a mail handed in at `at` is tried. */
 export const triedUntil = (at: Date): Date => new Date(at.getTime() + BORNE);
 
+/** When a mail that is tried until then was handed in, the last time. */
+export const handedInAt = (tryUntil: Date): Date => new Date(tryUntil.getTime() - BORNE);
+
 /**
  * When a mail that could not be handed over is tried again; null: never, it failed.
  *
