@@ -1,4 +1,14 @@
-import { AlignmentType, Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { Language } from '#kernel/language.ts';
 import { writable } from './xml-text.ts';
 import { fixZipTimes } from './zip-times.ts';
@@ -18,10 +28,12 @@ export interface WordPaper {
   readonly footer: string;
   /** Becomes the file's date: the same paper is the same bytes. */
   readonly madeAt: Date;
+  /** A4 across, for wide tables; it can be bound above or on the left. */
+  readonly across?: boolean;
 }
 
 /**
- * A Word file on A4, upright, with the binder's margin on the left; in black, no smaller than 10.5 pt. Nobody's name is among its
+ * A Word file on A4, upright unless told, with the binder's margin on the left; in black, no smaller than 10.5 pt. Nobody's name is among its
  * properties.
  */
 export async function wordFile(paper: WordPaper, children: readonly FileChild[]): Promise<Uint8Array> {
@@ -44,11 +56,16 @@ export async function wordFile(paper: WordPaper, children: readonly FileChild[])
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297) },
+            // The library turns width and height of a page that lies across.
+            size: {
+              width: mm(210),
+              height: mm(297),
+              ...(paper.across ? { orientation: PageOrientation.LANDSCAPE } : {}),
+            },
             margin: {
               left: mm(25),
-              right: mm(18),
-              top: mm(20),
+              right: mm(paper.across ? 15 : 18),
+              top: mm(paper.across ? 25 : 20),
               bottom: mm(20),
             },
           },
