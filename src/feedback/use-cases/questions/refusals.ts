@@ -11,7 +11,9 @@ export type QuestionRefusal =
   /** 終了・取下げ. */
   | { readonly kind: 'closed' }
   /** What was answered stays in the books. */
-  | { readonly kind: 'answered' };
+  | { readonly kind: 'answered' }
+  /** The only organisation left: the question itself is to be withdrawn. */
+  | { readonly kind: 'last' };
 
 /** Address of a question after /w/<workspace>, for other slices' books. */
 export const questionPath = (questionId: string): string => `/feedback/questions/${questionId}`;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { textLimits, typedText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { hasAnswered } from '../../domain/state.ts';
-import { noteOnAddressee } from '../../store/addressees.ts';
+import { addressees, noteOnAddressee } from '../../store/addressees.ts';
 import { updateAddressee } from '../../store/question-rows.ts';
 import { addresseeToKeep } from './addressee-to-keep.ts';
 import type { QuestionRefusal } from './refusals.ts';
@@ -27,6 +27,8 @@ export async function removeAddressee(
   if (question.closed) return err({ kind: 'closed' });
   if (hasAnswered(addressee.state)) return err({ kind: 'answered' });
   if (addressee.version !== input.version) return err({ kind: 'changed' });
+  const asked = await addressees(tx, actor.workspaceId, { questionIds: [question.questionId] });
+  if (asked.length === 1) return err({ kind: 'last' });
   const reason = typedText(input.reason, { limit: textLimits.sentence, required: true, lines: 'several-lines' });
   if (!reason.ok) return err({ kind: 'invalid', problems: [{ kind: 'text', field: 'reason', error: reason.error }] });
   const at = input.clock.now();
