@@ -1,4 +1,5 @@
 import type { Command } from '#platform/command.ts';
 import { questionCommands } from './cli/questions.ts';
+import { sendingCommands } from './cli/sending.ts';
 
-export const feedbackCommands: readonly Command[] = [...questionCommands];
+export const feedbackCommands: readonly Command[] = [...questionCommands, ...sendingCommands];
