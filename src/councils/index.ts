@@ -10,6 +10,7 @@ export { seatingOn } from './store/seating.ts';
 export { attendeesOf } from './store/sending/attendees.ts';
 export { addSeat } from './use-cases/bodies/add-seat.ts';
 export { appoint } from './use-cases/bodies/appoint.ts';
+export { changeSeat } from './use-cases/bodies/change-seat.ts';
 export { foundBody } from './use-cases/bodies/found-body.ts';
 export { recordLetter } from './use-cases/bodies/record-letter.ts';
 export { savePerson } from './use-cases/bodies/save-person.ts';

@@ -1,6 +1,9 @@
 /** What other slices and the composition roots use of the relay. */
+export { answersOnAgenda } from './agenda-source.ts';
+export { questionsInBriefing } from './briefing-section.ts';
 export { feedbackCommands } from './cli.ts';
 export { questionsRaised } from './follow-ups.ts';
+export { foundingsOfOrganisation } from './founding-use.ts';
 export { questionsOfOrganisation } from './organisation-use.ts';
 export { paths as feedbackPaths } from './paths.ts';
 export { feedbackSlice } from './slice.ts';
@@ -15,3 +18,7 @@ export { remindByHand } from './use-cases/reminders/remind-by-hand.ts';
 export { markReturned } from './use-cases/returning/mark-returned.ts';
 export { reflect } from './use-cases/returning/reflect.ts';
 export { markSent } from './use-cases/sending/mark-sent.ts';
+export { foundOrganisation } from './use-cases/voiceless/found-organisation.ts';
+export { giveSeats } from './use-cases/voiceless/give-seats.ts';
+export { beginFounding, giveUpFounding } from './use-cases/voiceless/keep-founding.ts';
+export { recordFoundingStep, takeBackFoundingStep } from './use-cases/voiceless/record-step.ts';

@@ -40,6 +40,22 @@ CREATE TABLE feedback.founding_step (
 );
 CREATE INDEX founding_step_by_founding ON feedback.founding_step (workspace_id, founding_id, entered_at);
 
+-- What was done about it beside its steps: begun, changed, given up, taken up, its organisation, its seats. Append-only.
+CREATE TABLE feedback.founding_event (
+  workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
+  event_id uuid NOT NULL,
+  founding_id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL CHECK (kind IN ('begun', 'changed', 'given-up', 'taken-up', 'organisation', 'seats')),
+  -- A reason; the name of the organisation; what the words were before.
+  note text NOT NULL DEFAULT '',
+  by_name text NOT NULL,
+  entered_by text COLLATE "C" NOT NULL,
+  entered_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (workspace_id, event_id),
+  FOREIGN KEY (workspace_id, founding_id) REFERENCES feedback.founding (workspace_id, founding_id)
+);
+CREATE INDEX founding_event_by_founding ON feedback.founding_event (workspace_id, founding_id, entered_at);
+
 -- The seats for whom it is founded.
 CREATE TABLE feedback.founding_seat (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
@@ -63,6 +79,13 @@ CREATE POLICY workspace ON feedback.founding_step
   USING (workspace_id = nullif(current_setting('renkei.workspace', true), '')::uuid)
   WITH CHECK (workspace_id = nullif(current_setting('renkei.workspace', true), '')::uuid);
 GRANT SELECT, INSERT ON feedback.founding_step TO renkei_app;
+
+ALTER TABLE feedback.founding_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE feedback.founding_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY workspace ON feedback.founding_event
+  USING (workspace_id = nullif(current_setting('renkei.workspace', true), '')::uuid)
+  WITH CHECK (workspace_id = nullif(current_setting('renkei.workspace', true), '')::uuid);
+GRANT SELECT, INSERT ON feedback.founding_event TO renkei_app;
 
 ALTER TABLE feedback.founding_seat ENABLE ROW LEVEL SECURITY;
 ALTER TABLE feedback.founding_seat FORCE ROW LEVEL SECURITY;

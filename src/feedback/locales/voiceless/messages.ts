@@ -1,4 +1,5 @@
+import type { Language } from '#kernel/language.ts';
 import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { ja, type VoicelessMessages } from './ja.ts';
 
-export const messages = { ja, en };
+export const messages: Readonly<Record<Language, VoicelessMessages>> = { ja, en };

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Sector } from '#directory/domain/index.ts';
-import type { FoundingStep } from '../../domain/founding.ts';
+import type { FoundingEventKind, FoundingStep } from '../../domain/founding.ts';
 
 export interface FoundingTable {
   workspaceId: string;
@@ -30,6 +30,17 @@ export interface FoundingStepTable {
   enteredAt: Date;
 }
 
+export interface FoundingEventTable {
+  workspaceId: string;
+  eventId: string;
+  foundingId: string;
+  kind: FoundingEventKind;
+  note: Generated<string>;
+  byName: string;
+  enteredBy: string;
+  enteredAt: Date;
+}
+
 export interface FoundingSeatTable {
   workspaceId: string;
   foundingId: string;
@@ -40,6 +51,7 @@ declare module '#platform/db/tables.ts' {
   interface Tables {
     'feedback.founding': FoundingTable;
     'feedback.foundingStep': FoundingStepTable;
+    'feedback.foundingEvent': FoundingEventTable;
     'feedback.foundingSeat': FoundingSeatTable;
   }
 }
