@@ -1,4 +1,3 @@
-import { seatingOn } from '#councils/index.ts';
 import { findOrganisation } from '#directory/index.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -10,6 +9,7 @@ import { hasAnswered, isSilent, type ShownState, shownState } from '../../domain
 import { addressees } from '../../store/addressees.ts';
 import { answersOf } from '../../store/answers.ts';
 import { questions } from '../../store/questions.ts';
+import { carriersOf } from '../../store/sending.ts';
 
 /** One question to the organisation, with everything its people wrote. */
 export interface OwnQuestion {
@@ -55,11 +55,11 @@ export async function loadOrganisationErrand(
   const asking = new Map((await questions(tx, workspaceId, { questionIds })).map((it) => [it.questionId, it]));
   const ids = sent.map(({ addresseeId }) => addresseeId);
   const answers = Map.groupBy(await answersOf(tx, workspaceId, ids), ({ addresseeId }) => addresseeId);
-  const carriers = await carriersOf(tx, workspaceId, sent, today);
+  const carriers = await carriersOf(tx, workspaceId, ids, today);
   const own = sent.flatMap((addressee) => {
     const question = asking.get(addressee.questionId);
     if (!question) return [];
-    const carrier = carriers.get(addressee.carrierSeatId ?? '') ?? null;
+    const carrier = carriers.get(addressee.addresseeId) ?? null;
     return [ownQuestion(question, addressee, answers.get(addressee.addresseeId) ?? [], carrier, today)];
   });
   const waiting = own.filter(isWaiting).sort((a, b) => compare(a.addressee.dueOn, b.addressee.dueOn));
@@ -88,20 +88,3 @@ const ownQuestion = (
   late: hasAnswered(addressee.state) && addressee.answeredOn !== null && addressee.answeredOn > addressee.dueOn,
   noMore: noMore(addressee),
 });
-
-/** Who holds the seats that carry these, by seat. */
-async function carriersOf(
-  tx: Tx,
-  workspaceId: string,
-  sent: readonly Addressee[],
-  today: IsoDate,
-): Promise<ReadonlyMap<string, string>> {
-  const carried = sent.filter(({ carrierSeatId }) => carrierSeatId !== null);
-  const names = new Map<string, string>();
-  for (const bodyId of new Set(carried.map((it) => it.bodyId))) {
-    for (const seat of await seatingOn(tx, workspaceId, bodyId, today)) {
-      if (seat.person) names.set(seat.seatId, seat.person.name);
-    }
-  }
-  return names;
-}

@@ -1,0 +1,58 @@
+import type { EntryMessages } from './entry-ja.ts';
+
+export const entryEn: EntryMessages = {
+  returned: {
+    title: 'Enter a returned sheet',
+    lead: 'Type the reference printed at the top right of the sheet; it leads to the form for its answer.',
+    number: 'Reference',
+    numberHelp: 'For example R8-7-2, in any width, with any dash. “R8-7” lists the organisations asked.',
+    submit: 'Go on',
+    unreadable: 'Type the reference as “R8-7-2”.',
+    unknown: (typed) => `Nobody was asked under “${typed}”. Please check the number on the sheet.`,
+    list: 'Choose the organisation',
+    enter: (reference, organisation) => `${reference}: enter the answer of ${organisation}`,
+    entered: (reference, organisation) => `${reference}: the answer of ${organisation} is recorded`,
+    enteredBody: 'The list of questions shows it.',
+    corrected: (reference, organisation) => `${reference}: the answer of ${organisation} is corrected`,
+    sameSheet: 'Other questions to the same organisation without an answer',
+    sameSheetLead: 'If the sheet has several, go on with the next.',
+    question: 'See the question',
+    another: 'Enter another sheet',
+  },
+  entry: {
+    title: (reference, organisation) => `${reference}: enter the answer of ${organisation}`,
+    short: 'Enter an answer',
+    lead: (title) => `Copy the answer to “${title}” as it came in. It counts at once.`,
+    drafted: 'This question has not been marked as sent yet',
+    draftedBody: 'It will be marked as sent on the day the answer came in, as having been handed over.',
+    respondentName: 'Name of who answered',
+    respondentNameHelp: 'Leave empty if the sheet has none; the organisation’s name is recorded.',
+    respondentTitle: 'Title or job of who answered',
+    channel: 'How it came',
+    receivedOn: 'Day received',
+    receivedOnHelp: 'For example 2026-12-03 or R8.12.3',
+    receivedOnCorrection: 'To keep the day of the first answer, leave it as it is.',
+    beforeSent: 'It came in before that day (the date is right)',
+    scan: 'Scan of the sheet',
+    scanHelp: 'PDF, JPEG or PNG, up to 20 MB. Only the secretariat sees it. Not needed.',
+    scanAgain: 'Please choose the scan again.',
+    submit: 'Record as the answer',
+    already: 'There is an answer already',
+    alreadyBody:
+      'If what you enter corrects it, tick “Record as a correction” below. The earlier answer stays in the books.',
+    corrects: 'Record as a correction of the answer there is',
+    correctsNeeded:
+      'There is an answer already. If this corrects it, tick “Record as a correction of the answer there is”.',
+    openScan: 'Open the scan',
+    drafts: (count) =>
+      `People of the organisation have ${count} ${count === 1 ? 'draft' : 'drafts'} by link or account.`,
+    closed: 'This question has ended and takes no answers. Reopen it to enter one.',
+    reflected: 'The answer has been used already. Handle corrections on the page that says what changed.',
+  },
+  agenda: {
+    title: (organisation) => `On the agenda of ${organisation}`,
+    short: 'On their agenda',
+    lead: 'For when the organisation tells you that it is on their agenda.',
+    back: 'Back to the organisation’s question',
+  },
+};

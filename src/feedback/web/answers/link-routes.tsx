@@ -1,0 +1,118 @@
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import {
+  file,
+  type LinkContext,
+  type LinkRoute,
+  linkRoute,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  refuse,
+} from '#platform/http/route.ts';
+import type { FeedbackDeps } from '../../deps.ts';
+import { errandMessages } from '../../locales/answers/messages.ts';
+import { paths } from '../../paths.ts';
+import { loadOrganisationErrand, type OrganisationErrand } from '../../use-cases/answers/load-errand.ts';
+import { ORGANISATION_LINK } from '../../use-cases/organisation-link.ts';
+import { type Door, questionReply } from './door.tsx';
+import { errandCalendar } from './errand-calendar.ts';
+import { ErrandListPage } from './errand-list-page.tsx';
+import { pathsByLink } from './errand-paths.ts';
+import { ownSheets } from './errand-sheets.ts';
+import { checkDraft, postAgenda, postAnswer } from './post-answer.ts';
+
+/** The holder's own organisation; a link reaches nothing else. */
+const errandOf = ({ tx, holder, clock }: LinkContext): Promise<OrganisationErrand | null> =>
+  loadOrganisationErrand(tx, holder.workspaceId, {
+    organisationId: holder.holderId,
+    today: dateInJapan(clock.now()),
+  });
+
+const to = ({ holder }: LinkContext) => pathsByLink(holder.workspaceKey, holder.token);
+
+async function doorOf(context: LinkContext): Promise<Door | null> {
+  const { addressee } = context.params;
+  const ownOf = (errand: OrganisationErrand | null) =>
+    errand?.questions.find((own) => own.addressee.addresseeId === addressee) ?? null;
+  const errand = await errandOf(context);
+  const own = ownOf(errand);
+  if (!errand || !own) return null;
+  context.touch(own.addressee.addresseeId);
+  return {
+    context,
+    // Whoever holds the link speaks for the organisation; who it was they type themselves.
+    doer: { ...context.holder, name: errand.organisationName },
+    via: 'link',
+    own,
+    to: to(context),
+    reload: async () => ownOf(await errandOf(context)),
+    frame: () => ({}),
+  };
+}
+
+const at =
+  (work: (door: Door, context: LinkContext) => Reply | Promise<Reply>) =>
+  async (context: LinkContext): Promise<Reply> => {
+    const door = await doorOf(context);
+    return door ? work(door, context) : refuse('not-found');
+  };
+
+const common = { who: 'link', purpose: ORGANISATION_LINK, audit: 'feedback.see-own-questions' } as const;
+const get = (path: LinkRoute['path'], handle: LinkRoute['handle']): Route =>
+  linkRoute({ ...common, method: 'get', path, handle });
+/** Three texts far longer than they may be, as a browser sends Japanese: they come back with what is wrong, not with a bare refusal. */
+export const ANSWER_LIMIT = 4 * 1024 * 1024;
+
+/** What an organisation's personal link opens: no account, no script, a phone's width. */
+export const linkRoutes = (deps: FeedbackDeps): readonly Route[] => [
+  get(paths.link.questions.pattern, async (context) => {
+    const errand = await errandOf(context);
+    if (!errand) return refuse('not-found');
+    context.touch(errand.organisationId);
+    const title = errandMessages[context.language].title(errand.organisationName);
+    return page({ title, body: <ErrandListPage errand={errand} to={to(context)} /> });
+  }),
+  get(paths.link.sheet.pattern, async (context) => {
+    const errand = await errandOf(context);
+    if (!errand) return refuse('not-found');
+    context.touch(errand.organisationId);
+    return ownSheets(deps, context, context.holder, errand.waiting);
+  }),
+  get(paths.link.calendar.pattern, async (context) => {
+    const errand = await errandOf(context);
+    if (!errand) return refuse('not-found');
+    context.touch(errand.organisationId);
+    const bytes = errandCalendar(errand, context.clock.now(), context.language);
+    return file(bytes, 'text/calendar; charset=utf-8', 'due.ics');
+  }),
+  get(
+    paths.link.question.pattern,
+    at((door) => questionReply(door, 200, null)),
+  ),
+  get(paths.link.answer.pattern, at(checkDraft)),
+  linkRoute({
+    ...common,
+    method: 'post',
+    path: paths.link.answer.pattern,
+    audit: 'feedback.save-draft',
+    bodyLimit: ANSWER_LIMIT,
+    handle: at(postAnswer),
+  }),
+  // A form that came back with an error stands under this address: asked for again, the page opens without it.
+  get(
+    paths.link.agenda.pattern,
+    at(({ own, to: { question } }) => redirect(question(own.addressee.addresseeId))),
+  ),
+  linkRoute({
+    ...common,
+    method: 'post',
+    path: paths.link.agenda.pattern,
+    audit: 'feedback.note-on-agenda',
+    handle: at(postAgenda),
+  }),
+  get(
+    paths.link.questionSheet.pattern,
+    at(({ own }, context) => ownSheets(deps, context, context.holder, [own])),
+  ),
+];
