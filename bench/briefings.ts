@@ -17,6 +17,7 @@ import { sectors } from '#directory/domain/index.ts';
 import { goalInBriefing } from '#goals/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { renderPdf } from '#platform/paper/typst.ts';
@@ -46,7 +47,13 @@ export async function benchBriefings(rounds: number): Promise<void> {
     const { database } = connection;
     const actor = await town(database);
     const meetingId = await database.inWorkspace(actor.workspaceId, (tx) => workingGroup(tx, actor));
-    const asked = { meetingId, seatIds: null, language: 'ja', sections: [goalInBriefing] } as const;
+    const asked = {
+      meetingId,
+      seatIds: null,
+      language: 'ja',
+      sections: [goalInBriefing],
+      today: dateInJapan(clock.now()),
+    } as const;
     const inTown = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.inWorkspace(actor.workspaceId, work);
     const briefings = async () => {
       const made = done(await inTown((tx) => briefingsPdf(tx, actor, { ...asked, clock })));

@@ -14,6 +14,8 @@ const thingKinds: Readonly<Record<string, string>> = {
   material: 'material',
   visit: 'heard on a visit',
   question: 'question to an organisation',
+  'question-answers': 'answers to a question',
+  'question-silence': 'no answer to a question yet',
   report: 'report',
   discussion: 'discussion',
   decision: 'decision',

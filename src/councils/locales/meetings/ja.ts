@@ -14,6 +14,8 @@ const thingKinds: Readonly<Record<string, string>> = {
   material: '資料',
   visit: '事前訪問で聞いたこと',
   question: '照会',
+  'question-answers': '照会の回答',
+  'question-silence': '照会への未回答',
   report: '報告',
   discussion: '協議',
   decision: '議決',

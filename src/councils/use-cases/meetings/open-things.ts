@@ -25,6 +25,7 @@ import { heldStates, meetingsOf } from '../../store/meeting-books.ts';
 import type { AgendaItem, Body, Meeting } from '../../store/meetings.ts';
 import { speakersOf } from '../recording/speakers.ts';
 import { visitOpenThings } from '../visits/open-things.ts';
+import { endedElsewhere, thingsFromAbove } from './things-from-above.ts';
 import { unreadMaterials } from './unread-materials.ts';
 
 /** Everything that is open in a body, and which of it already stands on an agenda to come or was let go. */
@@ -64,19 +65,20 @@ export async function openBooks(
   ];
   const before = asked.before ?? meetings.find((meeting) => isAhead(meeting, today))?.heldOn ?? today;
   const past: Past = { actor, held: meetings.filter(isHeld), meetings: byId(meetings), today };
-  const own: RootedThing[] = [
-    ...openItems(items, past),
-    ...(await keyRemarkThings(tx, asked.body, past)),
-    ...(await actionThings(tx, bodyId, past)),
-    ...(await unreadMaterials(tx, actor, asked.body, past.held, today)),
-  ];
   const visits = await visitOpenThings(tx, workspaceId, {
     bodyId,
     before,
     workspaceKey: actor.workspaceKey,
   });
   const handed = [...visits];
-  for (const source of asked.sources) handed.push(...(await source.openThings(tx, actor, { bodyId, before })));
+  handed.push(...(await thingsFromAbove(tx, actor, asked.sources, { bodyId, before, today }, past.held)));
+  const handedRoots = handed.map((thing) => ({ thing, root: thingKey(thing.kind, thing.id) }));
+  const own: RootedThing[] = [
+    ...openItems(items, past, endedElsewhere(asked.sources, handedRoots)),
+    ...(await keyRemarkThings(tx, asked.body, past)),
+    ...(await actionThings(tx, bodyId, past)),
+    ...(await unreadMaterials(tx, actor, asked.body, past.held, today)),
+  ];
   const itemsById = new Map(items.map((item) => [item.itemId, item]));
   const rootOfItem = new Map(items.map((item) => [item.itemId, rootOf(item, itemsById).root]));
   const ahead = new Set(
@@ -86,7 +88,7 @@ export async function openBooks(
   );
   return {
     meetings,
-    open: [...own, ...handed.map((thing) => ({ thing, root: thingKey(thing.kind, thing.id) }))],
+    open: [...own, ...handedRoots],
     taken: new Set(items.filter((item) => ahead.has(item.meetingId)).map((item) => rootOfItem.get(item.itemId)!)),
     dropped: new Set(
       dropped.map(({ sourceKind, sourceId }) =>
@@ -115,16 +117,21 @@ interface Past {
 
 const byId = (meetings: readonly Meeting[]) => new Map(meetings.map((meeting) => [meeting.meetingId, meeting]));
 
-function openItems(items: readonly AgendaItem[], { actor, held, meetings }: Past): readonly RootedThing[] {
+function openItems(
+  items: readonly AgendaItem[],
+  { actor, held, meetings }: Past,
+  ended: (root: string) => boolean,
+): readonly RootedThing[] {
   const heldIds = new Set(held.map(({ meetingId }) => meetingId));
   const left = leftOpen(items, {
     held: (id) => heldIds.has(id),
     cancelled: (id) => meetings.get(id)?.cancelledOn !== null,
   });
-  return left.map(({ item, first, root }) => {
+  const open = left.filter(({ item, root }) => !ended(root) || !isLeftUntouched(item));
+  return open.map(({ item, first, root }) => {
     const [last, raised] = [meetings.get(item.meetingId)!, meetings.get(item.firstMeetingId ?? first.meetingId)!];
     const carried = carriedSince(held, { meetingId: raised.meetingId, since: raised.heldOn });
-    const note = item.outcomeNote.replace(/[。.]+$/u, '');
+    const note = noteOf(item);
     const thing: OpenThing = {
       kind: 'item',
       id: item.itemId,
@@ -147,6 +154,11 @@ function openItems(items: readonly AgendaItem[], { actor, held, meetings }: Past
     return { thing, root };
   });
 }
+
+const noteOf = ({ outcomeNote }: AgendaItem): string => outcomeNote.replace(/[。.]+$/u, '');
+
+/** The meeting said nothing to it: no outcome, or the one that closing a meeting gives to what it did not come to. */
+const isLeftUntouched = (item: AgendaItem): boolean => item.outcome === null || noteOf(item) === messages.ja.noTime;
 
 async function keyRemarkThings(tx: Tx, body: Body, past: Past): Promise<readonly RootedThing[]> {
   const { actor, held } = past;

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { briefingPdf } from '../../paper/visits/briefing-pdf.ts';
@@ -15,9 +16,9 @@ export interface BriefingsPaper {
 export async function briefingsPdf(
   tx: Tx,
   actor: Actor,
-  { clock, ...asked }: BriefingsAsked & { readonly clock: Clock },
+  { clock, ...asked }: Omit<BriefingsAsked, 'today'> & { readonly clock: Clock },
 ): Promise<Result<BriefingsPaper, { readonly kind: 'forbidden' | 'not-found' | 'no-seats' }>> {
-  const loaded = await loadBriefings(tx, actor, asked);
+  const loaded = await loadBriefings(tx, actor, { ...asked, today: dateInJapan(clock.now()) });
   if (!loaded.ok) return loaded;
   if (loaded.value.sheets.length === 0) return err({ kind: 'no-seats' });
   const { language } = asked;

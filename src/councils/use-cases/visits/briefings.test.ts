@@ -101,7 +101,10 @@ const goal: BriefingSection = {
   }),
 };
 const load = (seatIds: readonly string[] | null = null, actor = officer, language: 'ja' | 'en' = 'ja') =>
-  inside((tx) => loadBriefings(tx, actor, { meetingId, seatIds, language, sections: [goal] }), actor);
+  inside(
+    (tx) => loadBriefings(tx, actor, { meetingId, seatIds, language, sections: [goal], today: '2026-11-22' }),
+    actor,
+  );
 
 describe('説明資料', () => {
   test('その席の発言と団体に残っていることだけが載り、事務局限りのことは載らない', async () => {

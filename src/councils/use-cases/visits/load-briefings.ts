@@ -1,6 +1,7 @@
 import { type Action, openActionsOfOrganisations } from '#challenges/index.ts';
 import { catalogue, currentFigures, type Indicator } from '#evidence/index.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { IsoDate } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -45,13 +46,14 @@ export interface BriefingsAsked {
   readonly seatIds: readonly string[] | null;
   readonly language: Language;
   readonly sections: readonly BriefingSection[];
+  readonly today: IsoDate;
 }
 
 /** Everything the sheets of a meeting say; a fixed number of queries, however many seats there are. */
 export async function loadBriefings(
   tx: Tx,
   actor: Actor,
-  { meetingId, seatIds, language, sections }: BriefingsAsked,
+  { meetingId, seatIds, language, sections, today }: BriefingsAsked,
 ): Promise<Result<Briefings, { readonly kind: 'forbidden' | 'not-found' }>> {
   if (!councilsPolicy['councils.keep'](actor)) return err({ kind: 'forbidden' });
   const { workspaceId } = actor;
@@ -72,7 +74,7 @@ export async function loadBriefings(
   const keys = [...new Set(seats.flatMap(({ sector }) => sectorIndicators[sector]))];
   const figures = await currentFigures(tx, actor, { indicators: keys, place: actor.workspaceName });
   const parts: BriefingParts[] = [];
-  for (const section of sections) parts.push(await section.sections(tx, actor, { seats, language }));
+  for (const section of sections) parts.push(await section.sections(tx, actor, { seats, language, today }));
 
   const sheets = seats.map(
     (seat): Briefing => ({
