@@ -6,6 +6,8 @@ export interface ReminderMailMessages {
   /** @param daysPast days since the due date; 0 on the day itself, negative before it */
   due(day: string, daysPast: number): string;
   ways: string;
+  /** Where there is no page of their own to print a sheet from. */
+  wayFax(fax: string): string;
   crossed: string;
 }
 
@@ -18,6 +20,7 @@ export const reminderMailJa: ReminderMailMessages = {
       : `先にお送りした次の${count}件の照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。`,
   due: (day, daysPast) => `回答の期日：${day}${dayText(daysPast)}`,
   ways: 'ご回答の方法（「意見なし」や「回答を控える」も回答です。例会が期日の後になるときは、その日をお知らせください）',
+  wayFax: (fax) => `・FAX ${fax}（番号を書き添えていただければ、書式は問いません）`,
   crossed: 'このお知らせと行き違いにご回答をいただいていましたら、ご容赦ください。',
 };
 

@@ -3,6 +3,7 @@ import { daysBetween } from '#kernel/day-count.ts';
 import { reminderMailMessages } from '../../locales/reminders/messages.ts';
 import { questionMailMessages } from '../../locales/sending/messages.ts';
 import { printedDay } from '../../locales/sending/printed-day.ts';
+import { mailFrame } from '../../mail-frame.ts';
 import type { OrganisationPost } from '../sending/load-post.ts';
 import { type MailFacts, type MailText, referenceOf } from '../sending/question-mail.ts';
 
@@ -17,28 +18,17 @@ export function reminderMail(
   if (!first) throw new Error('a reminder of nothing');
   const t = reminderMailMessages[language];
   const q = questionMailMessages[language];
-  const office = settings.officeName || workspaceName;
-  const person = organisation.contactName || organisation.headName;
-  const title = organisation.contactName ? '' : organisation.headTitle;
+  const frame = mailFrame(settings, { organisationName: organisation.name, workspaceName, language });
   const reference = referenceOf(first);
   const many = asked.length > 1;
   const ways = [
     settings.email ? q.wayMail(settings.email) : q.wayMailServer,
-    ...(settings.fax ? [q.wayFax(settings.fax)] : []),
+    ...(settings.fax ? [withLink ? q.wayFax(settings.fax) : t.wayFax(settings.fax)] : []),
     ...(settings.telephone ? [q.wayTelephone(settings.telephone)] : []),
   ];
-  const closing = [
-    office,
-    q.postal(settings.postalCode, settings.address),
-    settings.telephone && q.telephone(settings.telephone),
-    settings.fax && q.fax(settings.fax),
-  ]
-    .filter(Boolean)
-    .join('\n');
-  const rest = [ways.join('\n'), t.crossed, closing];
+  const rest = [ways.join('\n'), t.crossed, frame.closing];
   const before = [
-    [q.toOrganisation(organisation.name), ...(person ? [q.toContact(title, person)] : [])].join('\n'),
-    [q.opening(office), t.lead(asked.length)].join('\n'),
+    [frame.opening, t.lead(asked.length)].join('\n'),
     ...asked.map((one) =>
       [
         q.question(referenceOf(one), one.question.title),

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { isUuid } from '#kernel/uuid.ts';
+import { originOf } from '#platform/http/origin.ts';
+import { queryText } from '#platform/http/query-text.ts';
+import {
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  refuse,
+  type WorkspaceContext,
+  workspaceRoute,
+} from '#platform/http/route.ts';
+import type { FeedbackDeps } from '../../deps.ts';
+import { messages } from '../../locales/reminders/messages.ts';
+import { paths } from '../../paths.ts';
+import { secretariat } from '../../policy.ts';
+import { readSettings } from '../../store/settings.ts';
+import { openBodies } from '../../use-cases/questions/open-body.ts';
+import { loadReminders } from '../../use-cases/reminders/load-reminders.ts';
+import { remindNow } from '../../use-cases/reminders/remind-now.ts';
+import { RemindersPage, type Show, shows } from './reminders-page.tsx';
+
+interface Typed {
+  readonly chosen: readonly string[];
+  readonly errandKey: string;
+  readonly error: string;
+}
+
+async function show(
+  context: WorkspaceContext,
+  deps: FeedbackDeps,
+  status: number,
+  typed: Typed | null,
+): Promise<Reply> {
+  const { tx, actor, language, query, clock } = context;
+  const t = messages[language];
+  const filter = filterOf(query);
+  const today = dateInJapan(clock.now());
+  const loaded = await loadReminders(tx, actor, { bodyId: filter.bodyId, organisationId: null, today });
+  if (!loaded.ok && loaded.error.kind === 'forbidden') return refuse('forbidden');
+  const settings = loaded.ok ? loaded.value.settings : await readSettings(tx, actor.workspaceId);
+  const body = (
+    <RemindersPage
+      workspaceKey={actor.workspaceKey}
+      settings={settings}
+      rows={loaded.ok ? loaded.value.rows : null}
+      bodies={await openBodies(tx, actor.workspaceId)}
+      bodyId={filter.bodyId ?? ''}
+      show={filter.show}
+      chosen={typed?.chosen ?? []}
+      errandKey={typed?.errandKey ?? randomUUID()}
+      mailReady={deps.mailer === null ? 'no-server' : settings.siteAddress === '' ? 'no-site' : 'yes'}
+      error={typed?.error ?? null}
+      notice={typed ? [] : noticeOf(query, t)}
+    />
+  );
+  const breadcrumbs = [{ label: t.feedback, href: paths.feedback.to(actor.workspaceKey) }, { label: t.title }];
+  return page({ title: t.title, section: 'feedback', breadcrumbs, body }, status);
+}
+
+const filterOf = (query: URLSearchParams): { readonly bodyId: string | null; readonly show: Show } => {
+  const bodyId = query.get('body') ?? '';
+  return {
+    bodyId: isUuid(bodyId) ? bodyId : null,
+    show: shows.find((value) => value === query.get('show')) ?? 'all',
+  };
+};
+
+function noticeOf(query: URLSearchParams, t: (typeof messages)['ja']): readonly string[] {
+  const count = (name: string): number => {
+    const text = query.get(name) ?? '';
+    return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  };
+  if (query.get('done') === 'noted') return [t.noted(count('n'))];
+  if (query.get('done') !== 'mailed') return [];
+  return [t.mailed(count('n')), ...(count('left') === 0 ? [] : [t.notMailed(count('left'))])];
+}
+
+async function send(context: WorkspaceContext, deps: FeedbackDeps): Promise<Reply> {
+  const { tx, actor, form, query, clock, language } = context;
+  const t = messages[language];
+  const chosen = form.all('addressee').filter(isUuid);
+  const errandKey = isUuid(form.get('errand')) ? form.get('errand') : randomUUID();
+  const { siteAddress } = await readSettings(tx, actor.workspaceId);
+  const sent = await remindNow(tx, actor, deps, {
+    addresseeIds: chosen,
+    siteAddress: siteAddress || originOf(context),
+    errandKey: `remind-now:${errandKey}`,
+    language: 'ja',
+    clock,
+  });
+  if (sent.ok) {
+    for (const addresseeId of sent.value.mailed) context.touch(addresseeId);
+    const filter = filterOf(query);
+    const rest = queryText({
+      body: filter.bodyId,
+      show: filter.show === 'all' ? '' : filter.show,
+      done: 'mailed',
+      n: String(sent.value.mails),
+      left: String(sent.value.notMailed.length),
+    });
+    return redirect(`${paths.reminders.to(actor.workspaceKey)}${rest}`);
+  }
+  const { error } = sent;
+  switch (error.kind) {
+    case 'forbidden':
+    case 'not-found':
+      return refuse(error.kind);
+    case 'not-silent':
+      return show(context, deps, 409, { chosen, errandKey, error: t.refused['not-silent'](error.organisationNames) });
+    default:
+      return show(context, deps, 422, { chosen, errandKey, error: t.refused[error.kind] });
+  }
+}
+
+export const remindersPageRoutes = (deps: FeedbackDeps): readonly Route[] => [
+  workspaceRoute({
+    method: 'get',
+    path: paths.reminders.pattern,
+    who: secretariat,
+    audit: 'feedback.see-reminders',
+    handle: (context) => show(context, deps, 200, null),
+  }),
+  workspaceRoute({
+    method: 'post',
+    path: paths.reminders.pattern,
+    who: secretariat,
+    audit: 'feedback.remind',
+    handle: (context) => send(context, deps),
+  }),
+];
