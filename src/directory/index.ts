@@ -1,8 +1,12 @@
 /** What other slices and the composition roots use of the directory. */
 export { directoryCommands } from './cli.ts';
 export type { Organisation, OrganisationKind, Sector } from './domain/organisation.ts';
-export type { RegularMeeting, RegularMeetingRule } from './domain/regular-meetings.ts';
+export { meetingWeeks, type RegularMeeting, type RegularMeetingRule } from './domain/regular-meetings.ts';
+export type { OrganisationFinding, OrganisationProblem } from './domain/settle-organisation.ts';
 export type { DirectoryDeps, OrganisationMention, OrganisationUse } from './extension-points.ts';
+export { messages as directoryWords } from './locales/messages.ts';
+export { findingSentence as organisationFindingSentence } from './locales/organisation-finding.ts';
+export { regularMeetingText, weekdayName, weekName } from './locales/regular-meeting-words.ts';
 export { paths as directoryPaths } from './paths.ts';
 export { directorySlice } from './slice.ts';
 export { endOrganisation, reopenOrganisation } from './use-cases/end-organisation.ts';
