@@ -1,5 +1,5 @@
-import type { FoundingStep } from '#feedback/domain/founding.ts';
 import type { Agreement, AnswerForm } from '#feedback/domain/answer.ts';
+import type { FoundingStep } from '#feedback/domain/founding.ts';
 import type { AnswerKind } from '#feedback/domain/question.ts';
 import type { AnswerChannel, SentChannel } from '#feedback/domain/state.ts';
 
@@ -49,7 +49,7 @@ export interface SampleAddressee {
 
 export interface SampleAnswer {
   readonly on: string;
-  readonly channel: AnswerChannel;
+  readonly channel: Exclude<AnswerChannel, 'account'>;
   readonly kind: AnswerForm;
   readonly texts: readonly string[];
   readonly choice?: number;

@@ -3,7 +3,15 @@ import { actionsOfOrganisation, challengesSlice } from '#challenges/index.ts';
 import { actionsOfMeetings, councilsCommands, councilsSlice, seatsOfOrganisation } from '#councils/index.ts';
 import { directoryCommands, directorySlice } from '#directory/index.ts';
 import { evidenceCommands, evidencePaths, evidenceSlice } from '#evidence/index.ts';
-import { feedbackCommands, feedbackSlice, questionsRaised } from '#feedback/index.ts';
+import {
+  answersOnAgenda,
+  feedbackCommands,
+  feedbackSlice,
+  foundingsOfOrganisation,
+  questionsInBriefing,
+  questionsOfOrganisation,
+  questionsRaised,
+} from '#feedback/index.ts';
 import { goalInBriefing, goalInPicture, goalsSlice } from '#goals/index.ts';
 import type { Role } from '#kernel/actor.ts';
 import type { Command } from '#platform/command.ts';
@@ -27,7 +35,11 @@ export interface SliceDeps {
 /** What higher slices add to 現状, on the page and on paper alike. */
 const contributors = [goalInPicture];
 /** What higher slices hand to a body's next agenda and to a member's briefing. */
-const forCouncils = { agendaSources: [], briefingSections: [goalInBriefing] };
+const forCouncils = {
+  agendaSources: [answersOnAgenda],
+  briefingSections: [questionsInBriefing, goalInBriefing],
+  followUps: questionsRaised,
+};
 
 /** The only file that knows all slices, and how they reach upwards: by URL and through what they declare. */
 export function composeSlices(deps: SliceDeps): readonly Slice[] {
@@ -38,9 +50,11 @@ export function composeSlices(deps: SliceDeps): readonly Slice[] {
       figureUses: [paperFigureUse],
       reportsHref: (key) => reportsPaths.reports.to(key),
     }),
-    directorySlice({ organisationUses: [seatsOfOrganisation, actionsOfOrganisation] }),
+    directorySlice({
+      organisationUses: [seatsOfOrganisation, actionsOfOrganisation, questionsOfOrganisation, foundingsOfOrganisation],
+    }),
     challengesSlice({ actionOrigins: [actionsOfMeetings], followUps: questionsRaised }),
-    councilsSlice({ personalLinks, followUps: questionsRaised, ...forCouncils }),
+    councilsSlice({ personalLinks, ...forCouncils }),
     feedbackSlice({ personalLinks, mailer: deps.mailer, enqueue: deps.enqueue }),
     goalsSlice(),
     reportsSlice({ enqueue: deps.enqueue, contributors, filesDir: deps.filesDir }),

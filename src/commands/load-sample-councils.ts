@@ -14,7 +14,7 @@ export async function loadCouncils(
   actor: Actor,
   councils: SampleCouncils,
   { links, clock }: { readonly links: PersonalLinks; readonly clock: Clock },
-): Promise<void> {
+): Promise<SampleBooks> {
   const organisations = new Map<string, string>();
   for (const { key, ...organisation } of councils.organisations) {
     const saved = await saveOrganisation(tx, actor, { organisationId: null, ...organisation, clock });
@@ -44,6 +44,7 @@ export async function loadCouncils(
   const books: SampleBooks = { organisations, people, bodies, links };
   for (const body of councils.bodies) bodies.set(body.key, await loadBody(tx, actor, body, { books, clock }));
   for (const meeting of councils.meetings) await loadMeeting(tx, actor, meeting, books, clock);
+  return books;
 }
 
 async function loadBody(

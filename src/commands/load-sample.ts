@@ -16,6 +16,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import type { SampleTown } from '#samples/sample-town.ts';
 import { cliActor } from './cli-actor.ts';
 import { loadCouncils } from './load-sample-councils.ts';
+import { loadFeedback } from './load-sample-feedback.ts';
 
 export type SampleRefusal = { readonly kind: 'real-workspace'; readonly key: string };
 
@@ -76,7 +77,8 @@ async function fill(
     must(await setAssumption(tx, actor, { key, low, high, source: basis, clock }));
   }
   must(await setSharedGoal(tx, actor, { ...sample.goal(now), clock }));
-  await loadCouncils(tx, actor, sample.councils(now), { links, clock });
+  const books = await loadCouncils(tx, actor, sample.councils(now), { links, clock });
+  if (sample.feedback) await loadFeedback(tx, actor, sample.feedback(now), { books, clock });
   await appendAudit(tx, {
     workspaceId: actor.workspaceId,
     at: clock.now(),

@@ -12,6 +12,7 @@ export { findQuestion } from './store/questions.ts';
 export { confirmAnswer } from './use-cases/answers/confirm-answer.ts';
 export { enterAnswer } from './use-cases/answers/enter-answer.ts';
 export { noteOnAgenda } from './use-cases/answers/note-on-agenda.ts';
+export { saveSettings as saveFeedbackSettings } from './use-cases/mail/save-settings.ts';
 export { closeQuestion } from './use-cases/questions/close-question.ts';
 export { raiseQuestion } from './use-cases/questions/raise-question.ts';
 export { remindByHand } from './use-cases/reminders/remind-by-hand.ts';

@@ -13,7 +13,11 @@ export function autumnQuestions(today: string): readonly SampleQuestion[] {
       background:
         '登録した患者は、夜間・休日も市立病院が受け入れる約束の案です。登録は、入院時情報の共通様式に印を一つ付けて行います。連絡の窓口は、日中は地域連携室、夜間・休日は救急の看護師です。',
       answerKind: 'agreement',
-      points: ['この案に同意できますか。', '加わるために、何があればよいですか。', 'ご家族への説明は、どの職種が行うのがよいですか。'],
+      points: [
+        'この案に同意できますか。',
+        '加わるために、何があればよいですか。',
+        'ご家族への説明は、どの職種が行うのがよいですか。',
+      ],
       from: {
         kind: 'key-remark',
         words: 'あらかじめ登録していただいた患者さんは、夜間でも断らない。そういう約束なら病院として考えられます。',
@@ -87,14 +91,19 @@ export function autumnQuestions(today: string): readonly SampleQuestion[] {
             by: 'dentist',
           },
         },
-        { organisation: 'health-facility', dueOn: plusDays(today, 12), sent: { on: plusDays(today, -12), channel: 'paper' } },
+        {
+          organisation: 'health-facility',
+          dueOn: plusDays(today, 12),
+          sent: { on: plusDays(today, -12), channel: 'paper' },
+        },
       ],
     },
     {
       body: 'dementia',
       raisedOn: plusDays(today, -40),
       title: '見守りメールの登録の様式（案）',
-      background: '行方が分からなくなった人を早く見つけるため、登録の様式を市内で一つにします。服薬の情報も書けるようにした案です。',
+      background:
+        '行方が分からなくなった人を早く見つけるため、登録の様式を市内で一つにします。服薬の情報も書けるようにした案です。',
       answerKind: 'agreement',
       silenceAgrees: true,
       points: ['この様式を使うことに同意できますか。'],
@@ -126,14 +135,20 @@ export function autumnQuestions(today: string): readonly SampleQuestion[] {
           carrier: 'commissioner',
           sent: { on: plusDays(today, -37), channel: 'paper' },
         },
-        { organisation: 'lawyers', dueOn: plusDays(today, 6), carrier: 'lawyer', sent: { on: plusDays(today, -20), channel: 'link' } },
+        {
+          organisation: 'lawyers',
+          dueOn: plusDays(today, 6),
+          carrier: 'lawyer',
+          sent: { on: plusDays(today, -20), channel: 'link' },
+        },
       ],
     },
     {
       body: 'medical-care',
       raisedOn: plusDays(today, -2),
       title: '認知症の人の入院時の付き添い',
-      background: '認知症の人が入院したとき、家族に付き添いを求められて困る例が続いています。会議では時間がなく、4回持ち越しています。先に各団体のお考えをうかがいます。',
+      background:
+        '認知症の人が入院したとき、家族に付き添いを求められて困る例が続いています。会議では時間がなく、4回持ち越しています。先に各団体のお考えをうかがいます。',
       answerKind: 'choice',
       choices: ['家族に頼む', '病院の見守りを増やす', 'なじみの介護職が短い時間だけ入る', 'その他'],
       points: ['どれがよいと思いますか。理由もお聞かせください。'],

@@ -101,7 +101,11 @@ export function earlierQuestions(today: string): readonly SampleQuestion[] {
             openOutside: true,
             by: 'doctor-1',
           },
-          reflected: { on: day(66), response: '第10回で報告し、了承されました。', changed: '医師会の指標として、目標の一覧に載せました。' },
+          reflected: {
+            on: day(66),
+            response: '第10回で報告し、了承されました。',
+            changed: '医師会の指標として、目標の一覧に載せました。',
+          },
           returned: { on: day(68), channel: 'mail' },
         },
         {
@@ -118,7 +122,11 @@ export function earlierQuestions(today: string): readonly SampleQuestion[] {
             indicatorMeasure: '相談窓口の月ごとの件数',
             by: 'dentist',
           },
-          reflected: { on: day(66), response: '期日を過ぎて届きましたが、第10回に間に合いました。', changed: '歯科医師会の指標として、目標の一覧に載せました。' },
+          reflected: {
+            on: day(66),
+            response: '期日を過ぎて届きましたが、第10回に間に合いました。',
+            changed: '歯科医師会の指標として、目標の一覧に載せました。',
+          },
           returned: { on: day(69), channel: 'fax' },
         },
         {

@@ -15,7 +15,9 @@ export function mihonFeedback(now: string): SampleFeedback {
       fax: '0X0-0000-2019',
       email: 'renkei@example.jp',
     },
-    questions: [...earlierQuestions(today), ...autumnQuestions(today)].sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : 1)),
+    questions: [...earlierQuestions(today), ...autumnQuestions(today)].sort((a, b) =>
+      a.raisedOn < b.raisedOn ? -1 : 1,
+    ),
     foundings: [
       {
         trade: '通所介護',
@@ -25,7 +27,11 @@ export function mihonFeedback(now: string): SampleFeedback {
         startedOn: plusDays(today, -75),
         steps: [
           { step: 'call', on: plusDays(today, -70), note: '5か所すべてを訪ね、4か所から賛成をもらった。' },
-          { step: 'conveners', on: plusDays(today, -32), note: '仮沢 勇さん（デイサービスみほん）が世話人を引き受けた。' },
+          {
+            step: 'conveners',
+            on: plusDays(today, -32),
+            note: '仮沢 勇さん（デイサービスみほん）が世話人を引き受けた。',
+          },
         ],
       },
     ],
