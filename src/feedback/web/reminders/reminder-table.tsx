@@ -1,4 +1,4 @@
-import { formatAsOf, formatAsOfBriefly } from '#kernel/as-of.ts';
+import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import { Badge } from '#ui/badge/badge.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
@@ -38,7 +38,7 @@ export function ReminderTable({
         { label: columns.silent },
         { label: columns.due, unbroken: true },
         { label: columns.reminded },
-        { label: columns.next },
+        { label: columns.next, unbroken: true },
         { label: columns.actions },
       ]}
       rows={rows.map((row) => {
@@ -80,7 +80,7 @@ export function ReminderTable({
               ) : null}
             </>,
             <>
-              {formatAsOf(addressee.dueOn, language)}
+              {formatAsOfBriefly(addressee.dueOn, language)}
               <p class="note">{t.daysPast(row.daysPastDue)}</p>
             </>,
             <Reminded key="reminded" reminders={row.reminders} />,
@@ -92,17 +92,21 @@ export function ReminderTable({
                 <p class="note">{t.step(next.step)}</p>
               </>
             ),
-            <div class="stack" key="actions">
-              <a href={paths.remind.to(key, addresseeId)} aria-label={t.byHandOf(organisationName, reference)}>
-                {t.byHand}
-              </a>
-              <a
-                href={`${paths.reminderSheets.to(key)}${queryText({ organisation: organisationId })}`}
-                aria-label={t.sheetOf(organisationName)}
-              >
-                {t.sheet}
-              </a>
-            </div>,
+            <>
+              <p>
+                <a href={paths.remind.to(key, addresseeId)} aria-label={t.byHandOf(organisationName, reference)}>
+                  {t.byHand}
+                </a>
+              </p>
+              <p>
+                <a
+                  href={`${paths.reminderSheets.to(key)}${queryText({ organisation: organisationId })}`}
+                  aria-label={t.sheetOf(organisationName)}
+                >
+                  {t.sheet}
+                </a>
+              </p>
+            </>,
           ],
         };
       })}

@@ -43,7 +43,6 @@ export function RemindersPage(props: RemindersPageProps) {
   const overdue = rows.filter(shownBy('overdue')).length;
   const waiting = rows.filter(shownBy('waiting')).length;
   const organisations = new Set(rows.map(({ addressee }) => addressee.organisationId)).size;
-  const choosing = props.mailReady !== 'no-server';
   const [notice, ...more] = props.notice;
   const sheets = `${paths.reminderSheets.to(key)}${queryText({ body: props.bodyId })}`;
   return (
@@ -77,24 +76,28 @@ export function RemindersPage(props: RemindersPageProps) {
       ) : (
         <>
           <Filter {...props} />
-          <Form
-            action={`${paths.reminders.to(key)}${queryText({ body: props.bodyId, show: props.show === 'all' ? '' : props.show })}`}
-            label={t.send}
-            confirm={t.confirm}
-            wide
-          >
-            <input type="hidden" name="errand" value={props.errandKey} />
-            <ReminderTable rows={shown} chosen={props.chosen} workspaceKey={key} choosing={choosing} />
-            {!choosing || shown.length === 0 ? null : (
-              <>
-                <p>{t.sendHelp}</p>
-                <Button>{t.send}</Button>
-              </>
-            )}
-          </Form>
+          <List {...props} rows={shown} />
         </>
       )}
     </>
+  );
+}
+
+/** The list, with boxes to tick where mails can go. */
+function List(props: RemindersPageProps & { readonly rows: readonly ReminderRow[] }) {
+  const t = messages[useLanguage()];
+  const { rows, chosen, workspaceKey: key, mailReady, bodyId, show } = props;
+  const choosing = mailReady !== 'no-server' && rows.length > 0;
+  const table = <ReminderTable rows={rows} chosen={chosen} workspaceKey={key} choosing={choosing} />;
+  if (!choosing) return table;
+  const rest = queryText({ body: bodyId, show: show === 'all' ? '' : show });
+  return (
+    <Form action={`${paths.reminders.to(key)}${rest}`} label={t.send} confirm={t.confirm} wide>
+      <input type="hidden" name="errand" value={props.errandKey} />
+      {table}
+      <p>{t.sendHelp}</p>
+      <Button>{t.send}</Button>
+    </Form>
   );
 }
 
