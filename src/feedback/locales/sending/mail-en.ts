@@ -4,9 +4,6 @@ export const questionMailEn: QuestionMailMessages = {
   subject: (reference, title) => `[Question ${reference}] ${title}`,
   subjectMany: (count, first) => `[Questions] ${count} questions (${first} and others)`,
   test: '[TEST] ',
-  toOrganisation: (name) => `To: ${name}`,
-  toContact: (headTitle, name) => `Attn: ${[headTitle, name].filter(Boolean).join(' ')}`,
-  opening: (office) => `This is ${office}. Thank you for your support.`,
   lead: (body) =>
     `${body} would like to know what your organisation thinks about the following. Please talk it over, for example at your regular meeting, and answer by the due date.`,
   leadMany: (body, count) =>
@@ -31,13 +28,10 @@ export const questionMailEn: QuestionMailMessages = {
   ways: 'How to answer (every way counts the same; “no view” and “we do not answer” are answers too)',
   wayLink: '- Your own page (no account needed; opens on a phone)',
   linkPlaceholder: '(the address of this organisation’s own page stands here)',
-  linkNote: '  This entrance is for your organisation alone. Pass it on inside the organisation, not outside.',
+  linkNote: 'This entrance is for your organisation alone. Pass it on inside the organisation, not outside.',
   wayMail: (email) => `- Reply to this mail (${email})`,
   wayMailServer: '- Reply to this mail',
   wayFax: (fax) =>
     `- Fax ${fax} (the answer sheet can be printed from your page; any sheet will do if it carries the number)`,
   wayTelephone: (telephone) => `- Telephone ${telephone} (please tell us the number)`,
-  postal: (postalCode, address) => [postalCode && `〒${postalCode}`, address].filter(Boolean).join(' '),
-  telephone: (number) => `Telephone ${number}`,
-  fax: (number) => `Fax ${number}`,
 };

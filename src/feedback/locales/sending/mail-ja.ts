@@ -5,9 +5,6 @@ export interface QuestionMailMessages {
   subject(reference: string, title: string): string;
   subjectMany(count: number, first: string): string;
   test: string;
-  toOrganisation(name: string): string;
-  toContact(headTitle: string, name: string): string;
-  opening(office: string): string;
   lead(body: string): string;
   leadMany(body: string, count: number): string;
   question(reference: string, title: string): string;
@@ -29,18 +26,12 @@ export interface QuestionMailMessages {
   wayMailServer: string;
   wayFax(fax: string): string;
   wayTelephone(telephone: string): string;
-  postal(postalCode: string, address: string): string;
-  telephone(number: string): string;
-  fax(number: string): string;
 }
 
 export const questionMailJa: QuestionMailMessages = {
   subject: (reference, title) => `【照会 ${reference}】${title}`,
   subjectMany: (count, first) => `【照会】${count}件のお願い（${first}ほか）`,
   test: '【試し】',
-  toOrganisation: (name) => `${name} 御中`,
-  toContact: (headTitle, name) => `${[headTitle, name].filter(Boolean).join(' ')} 様`,
-  opening: (office) => `いつもお世話になっております。${office}です。`,
   lead: (body) =>
     `${body}から、次のことについて、貴団体のお考えをうかがいます。例会などで話し合い、期日までにご回答ください。`,
   leadMany: (body, count) =>
@@ -64,12 +55,9 @@ export const questionMailJa: QuestionMailMessages = {
   ways: 'ご回答の方法（どの方法でも、同じように受け付けます。「意見なし」や「回答を控える」も回答です）',
   wayLink: '・専用ページ（登録はいりません。スマートフォンでも開けます）',
   linkPlaceholder: '（ここに、この団体だけの専用ページのアドレスが入ります）',
-  linkNote: '　貴団体だけの入口です。団体の中では回覧できますが、団体の外には知らせないでください。',
+  linkNote: '貴団体だけの入口です。団体の中では回覧できますが、団体の外には知らせないでください。',
   wayMail: (email) => `・このメールへの返信（${email}）`,
   wayMailServer: '・このメールへの返信',
   wayFax: (fax) => `・FAX ${fax}（回答票は専用ページから印刷できます。番号を書き添えていただければ、書式は問いません）`,
   wayTelephone: (telephone) => `・電話 ${telephone}（番号をお伝えください）`,
-  postal: (postalCode, address) => [postalCode && `〒${postalCode}`, address].filter(Boolean).join(' '),
-  telephone: (number) => `電話 ${number}`,
-  fax: (number) => `FAX ${number}`,
 };

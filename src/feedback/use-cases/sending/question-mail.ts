@@ -3,6 +3,7 @@ import { referenceText } from '../../domain/reference.ts';
 import type { FeedbackSettings } from '../../domain/settings.ts';
 import { questionMailMessages } from '../../locales/sending/messages.ts';
 import { printedDay } from '../../locales/sending/printed-day.ts';
+import { mailFrame } from '../../mail-frame.ts';
 import type { AskedQuestion, OrganisationPost } from './load-post.ts';
 
 /** A mail's words. The link stands between the two parts, and in neither. */
@@ -26,17 +27,14 @@ export function questionMail(post: Pick<OrganisationPost, 'organisation' | 'aske
   const { organisation, asked } = post;
   const [first] = asked;
   if (!first) throw new Error('a mail about nothing');
-  const office = settings.officeName || workspaceName;
+  const frame = mailFrame(settings, { organisationName: organisation.name, workspaceName, language });
   const bodies = [...new Set(asked.map(({ question }) => question.bodyName))].join(language === 'ja' ? '・' : ', ');
-  const person = organisation.contactName || organisation.headName;
-  const title = organisation.contactName ? '' : organisation.headTitle;
   const reference = referenceOf(first);
   const many = asked.length > 1;
   return {
     subject: many ? t.subjectMany(asked.length, reference) : t.subject(reference, first.question.title),
     beforeLink: [
-      [t.toOrganisation(organisation.name), ...(person ? [t.toContact(title, person)] : [])].join('\n'),
-      [t.opening(office), many ? t.leadMany(bodies, asked.length) : t.lead(bodies)].join('\n'),
+      [frame.opening, many ? t.leadMany(bodies, asked.length) : t.lead(bodies)].join('\n'),
       ...asked.map((one) => questionText(one, language)),
       [t.ways, t.wayLink].join('\n'),
     ].join('\n\n'),
@@ -47,14 +45,7 @@ export function questionMail(post: Pick<OrganisationPost, 'organisation' | 'aske
         ...(settings.fax ? [t.wayFax(settings.fax)] : []),
         ...(settings.telephone ? [t.wayTelephone(settings.telephone)] : []),
       ].join('\n'),
-      [
-        office,
-        t.postal(settings.postalCode, settings.address),
-        settings.telephone && t.telephone(settings.telephone),
-        settings.fax && t.fax(settings.fax),
-      ]
-        .filter(Boolean)
-        .join('\n'),
+      frame.closing,
     ].join('\n\n'),
   };
 }

@@ -34,7 +34,7 @@ export type NotMailed = 'no-address' | 'link-revoked' | 'mail-refused';
 export interface Mailed {
   /** One a mail: an organisation gets one, whatever it is asked. */
   readonly queued: number;
-  readonly notMailed: readonly { readonly organisationName: string; readonly why: NotMailed }[];
+  readonly notMailed: readonly { readonly organisationId: string; readonly why: NotMailed }[];
 }
 
 export type SendByMailRefusal = { readonly kind: 'forbidden' | 'not-found' | 'no-mailer' | 'closed' };
@@ -57,11 +57,11 @@ export async function sendByMail(
   const due = await stillToSend(tx, actor.workspaceId, found);
   const at = clock.now();
   const settings = await readSettings(tx, actor.workspaceId);
-  const notMailed: { organisationName: string; why: NotMailed }[] = [];
+  const notMailed: { organisationId: string; why: NotMailed }[] = [];
   let queued = 0;
   for (const post of await loadPost(tx, actor.workspaceId, deps.personalLinks, { addresseeIds: due, at })) {
     const { organisationId, name, email, contactName, headName } = post.organisation;
-    const skip = (why: NotMailed) => notMailed.push({ organisationName: name, why });
+    const skip = (why: NotMailed) => notMailed.push({ organisationId, why });
     if (email === '') {
       skip('no-address');
       continue;
