@@ -1,9 +1,12 @@
 import { commentOnMinutes } from '#councils/use-cases/minutes/comments.ts';
 import { addRemark } from '#councils/use-cases/recording/remarks.ts';
 import { giveOpinion } from '#councils/use-cases/sending/give-opinion.ts';
+import { questionAddressees } from '#feedback/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Records } from '#test/support/addresses.ts';
+import { queuedMail, scannedAnswer } from '#test/support/feedback-records.ts';
 import { allRecordsOf, firstOf } from '#test/support/records.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +31,7 @@ export async function mihonRecords(world: World, town: Actor): Promise<MihonReco
       ORDER BY state, number DESC`,
   );
   await whatTheSampleLacks(world, town, meetings);
+  const relay = await relayOf(world, town);
   const everything = firstOf(town.workspaceKey, await allRecordsOf(world.query, town.workspaceId));
   const byState = [];
   for (const { meeting_id: meetingId, body_id: bodyId } of meetings) {
@@ -39,7 +43,7 @@ export async function mihonRecords(world: World, town: Actor): Promise<MihonReco
       [name]: row.id!,
     }));
   return {
-    first: { ...everything, ...evidence },
+    first: { ...everything, ...evidence, ...relay },
     variants: {
       meeting: byState,
       body: await each('councils.body', 'body_id', 'kind', 'body'),
@@ -47,6 +51,9 @@ export async function mihonRecords(world: World, town: Actor): Promise<MihonReco
       action: await each('challenges.action', 'action_id', 'state', 'action'),
       challenge: await each('challenges.challenge', 'challenge_id', 'state', 'challenge'),
       item: await each('councils.agenda_item', 'item_id', 'outcome', 'item'),
+      question: await each('feedback.question', 'question_id', 'answer_kind, closed_as', 'question'),
+      addressee: await each('feedback.addressee', 'addressee_id', 'state', 'addressee'),
+      mail: await each('feedback.mail', 'mail_id', 'state', 'mail'),
     },
     ...(await linksOf(world, town, byState)),
   };
@@ -105,6 +112,26 @@ async function whatTheSampleLacks(world: World, town: Actor, meetings: readonly 
   });
 }
 
+/** A sheet that came back with its scan, and a mail in every state that has buttons. */
+async function relayOf(world: World, town: Actor): Promise<Records> {
+  const { workspaceId } = town;
+  return world.db.database.inWorkspace(workspaceId, async (tx) => {
+    const [silent] = await questionAddressees(tx, workspaceId, { states: ['sent'] });
+    const { addresseeId, organisationId } = silent!;
+    for (const state of ['queued', 'sent', 'refused', 'failed', 'uncertain', 'cancelled', 'bounced'] as const) {
+      const mailId = await queuedMail(tx, town, { addresseeId, organisationId, errandKey: state });
+      await tx
+        .updateTable('feedback.mail')
+        .set({ state, sentAt: state === 'sent' || state === 'bounced' ? clock.now() : null })
+        .where('workspaceId', '=', workspaceId)
+        .where('mailId', '=', mailId)
+        .execute();
+    }
+    const answer = await scannedAnswer(tx, town, { addresseeId, receivedOn: dateInJapan(clock.now()), clock });
+    return { answer };
+  });
+}
+
 async function linksOf(world: World, town: Actor, meetings: readonly Records[]) {
   const { workspaceId, workspaceKey: workspace } = town;
   const { links } = world.app;
@@ -119,6 +146,16 @@ async function linksOf(world: World, town: Actor, meetings: readonly Records[]) 
       const link = { purpose: 'councils.meeting', subjectId: meeting!, holderId: holder.attendee_id!, at };
       const { token } = await links.issue(tx, town, { ...link, expiresAt: new Date(at.getTime() + 86_400_000) });
       found.push({ workspace, token, material: material! });
+    }
+    const asked = await questionAddressees(tx, workspaceId, {});
+    for (const { organisationId, addresseeId, state } of asked) {
+      if (state === 'drafted') continue;
+      const link = { purpose: 'feedback.organisation', subjectId: organisationId, holderId: organisationId, at };
+      const { token, state: life } = await links.issue(tx, town, {
+        ...link,
+        expiresAt: new Date(at.getTime() + 86_400_000),
+      });
+      if (life === 'open') found.push({ workspace, token, addressee: addresseeId });
     }
     const over = {
       subjectId: crypto.randomUUID(),

@@ -68,16 +68,24 @@ async function town(key: string): Promise<Town> {
     officer,
     books,
     every,
-    records: { ...firstOf(key, every.own), token: await tokenOf(actor, books.own) },
-    otherBody: { ...firstOf(key, every.other), token: await tokenOf(actor, books.other) },
+    records: { ...firstOf(key, every.own), ...(await tokensOf(actor, books.own, 'doctor')) },
+    otherBody: { ...firstOf(key, every.other), ...(await tokensOf(actor, books.other, 'care')) },
   };
 }
 
-/** The link of 見本 太郎 to the meeting. */
-async function tokenOf({ workspaceId }: Actor, { meetingId, attendees }: Books): Promise<string> {
-  const of = { purpose: 'councils.meeting', subjectId: meetingId, at: councilClock.now() };
-  const links = await world.db.database.inWorkspace(workspaceId, (tx) => world.app.links.list(tx, workspaceId, of));
-  return links.find(({ holderId }) => holderId === attendees['見本 太郎'])?.token ?? '';
+/** The link of 見本 太郎 to the meeting, and that of the organisation that was asked. */
+async function tokensOf({ workspaceId }: Actor, books: Books, asked: 'doctor' | 'care'): Promise<Records> {
+  const token = async (purpose: string, subjectId: string, holderId: string): Promise<string> => {
+    const of = { purpose, subjectId, at: councilClock.now() };
+    const links = await world.db.database.inWorkspace(workspaceId, (tx) => world.app.links.list(tx, workspaceId, of));
+    return links.find((link) => link.holderId === holderId)?.token ?? '';
+  };
+  const { meetingId, attendees } = books;
+  const { organisationId } = books[asked];
+  return {
+    token: await token('councils.meeting', meetingId, attendees['見本 太郎']!),
+    'feedback.token': await token('feedback.organisation', organisationId, organisationId),
+  };
 }
 
 const ask = (browser: Browser, { route }: Address, path: string): Promise<Response> =>
@@ -141,7 +149,7 @@ describe('この試験が見ているもの', () => {
       ({ route }) => !needsMore.some((each) => route.path.startsWith(each)),
     )) {
       // 事務局 has no seat: this one is for those who do.
-      const who = address.route.path.endsWith('/mine') ? signedIn.member : signedIn.officer;
+      const who = /\/mine(\/|$)/.test(address.route.path) ? signedIn.member : signedIn.officer;
       const seen = [];
       for (const path of everyPathOf(address, own.records, own.every.own)) seen.push((await who.get(path)).status);
       // 409: it is there, and past what the page is for.
@@ -199,7 +207,7 @@ describe('席のない会議体のこと', () => {
   const councils = (role: Role) =>
     inside().filter(
       (address) =>
-        ['councils', 'challenges', 'directory'].includes(address.slice) &&
+        ['councils', 'challenges', 'directory', 'feedback'].includes(address.slice) &&
         mayEnter(address, role) &&
         everyParameter([address]).length > 0,
     );

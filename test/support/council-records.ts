@@ -19,6 +19,7 @@ import { commentOnMinutes } from '#councils/use-cases/minutes/comments.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { foundingOf, relayOf } from './feedback-records.ts';
 
 /** The meeting of one body, with a record of every kind in it. */
 export type Books = HeldMeeting;
@@ -47,6 +48,9 @@ export async function twoBodies(
   const evidence = [{ kind: 'words', quote: '退院の前日に連絡があった。' } as const];
   must(await raiseChallenge(tx, actor, { title: '退院の連絡が遅い', evidence, clock: minutesClock }));
   await whatHasEnded(tx, actor);
+  await relayOf(tx, actor, links, { bodyId: first.bodyId, asked: first.doctor });
+  await relayOf(tx, actor, links, { bodyId: second.bodyId, asked: second.care });
+  await foundingOf(tx, actor);
   return { own, other };
 }
 

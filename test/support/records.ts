@@ -52,7 +52,9 @@ export async function allRecordsOf(
     seat: of ? ` AND seat_id IN (SELECT seat_id FROM councils.seat WHERE body_id = '${of.bodyId}')` : '',
     meeting: of ? ` AND meeting_id = '${of.meetingId}'` : '',
     question: of ? ` AND question_id IN (${questions})` : '',
-    addressee: of ? ` AND addressee_id IN (SELECT addressee_id FROM feedback.addressee WHERE question_id IN (${questions}))` : '',
+    addressee: of
+      ? ` AND addressee_id IN (SELECT addressee_id FROM feedback.addressee WHERE question_id IN (${questions}))`
+      : '',
   };
   const parts = Object.entries(books).map(
     ([name, [table, id, narrowed]]) =>
