@@ -22,8 +22,14 @@ export interface Trial {
 }
 
 /** The same command a newcomer types, on a data folder and a port of its own. */
-export async function startTrial(given?: { readonly dataDir: string }): Promise<Trial> {
-  const dataDir = given?.dataDir ?? (await newDataDir());
+export async function startTrial(
+  given: {
+    readonly dataDir?: string;
+    /** What an operator sets beside: RENKEI_SMTP_URL … */
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Trial> {
+  const dataDir = given.dataDir ?? (await newDataDir());
   const readyFile = join(dataDir, 'ready.json');
   // One left by a killed server would be taken for the new one's.
   await rm(readyFile, { force: true });
@@ -33,6 +39,7 @@ export async function startTrial(given?: { readonly dataDir: string }): Promise<
     RENKEI_PORT: '0',
     RENKEI_READY_FILE: readyFile,
     RENKEI_LANG: 'ja',
+    ...given.settings,
   };
   const child = spawn('node', [launcher(), 'trial'], { cwd: projectRoot(), env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = gather(child);
@@ -47,7 +54,7 @@ export async function startTrial(given?: { readonly dataDir: string }): Promise<
           child.kill('SIGTERM');
           await once(child, 'exit');
         }
-        if (!given) await rm(dataDir, { recursive: true, force: true });
+        if (!given.dataDir) await rm(dataDir, { recursive: true, force: true });
       },
       said: () => said.stderr,
       async kill() {
