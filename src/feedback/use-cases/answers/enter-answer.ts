@@ -124,17 +124,26 @@ export async function enterAnswer(
   );
   const state = stateOf(content.kind);
   await noteOnState(tx, actor, addresseeId, { state, answeredOn: input.receivedOn, answerChannel: input.channel });
-  await noteOnAddressee(tx, actor, { addresseeId, kind: confirmed ? 'corrected' : state, day: input.receivedOn, at });
+  await noteOnAddressee(tx, actor, {
+    addresseeId,
+    kind: confirmed ? 'corrected' : state,
+    day: input.receivedOn,
+    // In the history it stands behind its being sent, of the same errand.
+    at: addressee.state === 'drafted' ? new Date(at.getTime() + 1) : at,
+  });
   return ok({ answerId, corrected: confirmed !== null });
 }
 
-function dayProblems({ addressee }: AnswerTarget, input: EntryInput, today: IsoDate): readonly EntryProblem[] {
+function dayProblems(
+  { addressee, question }: AnswerTarget,
+  input: EntryInput,
+  today: IsoDate,
+): readonly EntryProblem[] {
   const { receivedOn, beforeSent } = input;
   if (receivedOn > today) return [{ field: 'receivedOn', problem: { kind: 'future', today } }];
-  const { sentOn } = addressee;
-  return sentOn !== null && receivedOn < sentOn && !beforeSent
-    ? [{ field: 'receivedOn', problem: { kind: 'before-sent', sentOn } }]
-    : [];
+  // What was handed over unmarked went out on the day of the question at the earliest.
+  const sentOn = addressee.sentOn ?? question.raisedOn;
+  return receivedOn < sentOn && !beforeSent ? [{ field: 'receivedOn', problem: { kind: 'before-sent', sentOn } }] : [];
 }
 
 const wayOut: Readonly<Record<EnteredChannel, SentChannel>> = {
