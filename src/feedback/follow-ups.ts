@@ -17,7 +17,7 @@ export const questionsRaised: FollowUps = {
       actor.role === 'officer' || questions.length === 0 ? [] : (await ownSeats(tx, actor, today)).bodyIds;
     const raised = new Map<string, { readonly text: string; readonly href: string }[]>();
     for (const { originId, questionId, bodyId, fiscalYear, number, title, withdrawn, goneOut } of questions) {
-      if (actor.role !== 'officer' && !(goneOut && bodyIds.includes(bodyId))) continue;
+      if (actor.role !== 'officer' && !(goneOut && !withdrawn && bodyIds.includes(bodyId))) continue;
       const reference = referenceText({ fiscalYear, number, addressee: null });
       const text = messages[language].raised(reference, title, withdrawn);
       raised.set(originId, [
