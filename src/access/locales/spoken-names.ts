@@ -20,7 +20,9 @@ const byLink: Readonly<Record<Language, (link: string) => string>> = {
   en: (link) => `personal link (${link})`,
 };
 
-/** Who stands behind an audit name: somebody with a seat, whoever worked at the server's own console, or a link's holder. */
+const byItself: Readonly<Record<Language, string>> = { ja: '連携（自動）', en: 'Renkei (by itself)' };
+
+/** Who stands behind an audit name: somebody with a seat, whoever worked at the server's own console, a link's holder, or nobody (`job:`). */
 export function spokenName(
   auditName: string,
   language: Language,
@@ -28,7 +30,8 @@ export function spokenName(
 ): string {
   const known = names.get(auditName);
   if (known !== undefined) return known;
-  const [, door, rest = ''] = /^(cli|link):(.*)$/.exec(auditName) ?? [];
+  const [, door, rest = ''] = /^(cli|link|job):(.*)$/.exec(auditName) ?? [];
   if (door === undefined) return auditName;
+  if (door === 'job') return byItself[language];
   return door === 'cli' ? atTheConsole[language](rest) : byLink[language](rest.slice(0, 8));
 }
