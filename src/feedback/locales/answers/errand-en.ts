@@ -71,7 +71,7 @@ export const errandEn: ErrandMessages = {
     title: 'Title or job',
     check: 'Check',
     save: 'Save as a draft',
-    saved: 'What you typed has been saved as a draft.',
+    saved: 'What was written is kept as a draft.',
   },
   conflict: {
     title: 'Somebody changed this draft before you',

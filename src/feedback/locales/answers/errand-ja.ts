@@ -71,7 +71,7 @@ export const errandJa = {
     title: '役職・職種',
     check: '確認へ進む',
     save: '下書きを保存する',
-    saved: '入力された内容は、下書きとして保存しました。',
+    saved: '書いた内容は、下書きとして保存してあります。',
   },
   conflict: {
     title: 'ほかの方が、この下書きを先に書き直しました',

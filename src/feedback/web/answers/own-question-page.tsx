@@ -22,8 +22,8 @@ export interface CameBack {
   readonly answer?: Omit<ShownForm, 'heading'>;
   /** The day of the 例会, as typed. */
   readonly day?: string;
-  /** Above the errors where the draft was kept all the same. */
-  readonly draftKept?: boolean;
+  /** A draft that says too little to be confirmed; it is kept all the same. */
+  readonly incomplete?: boolean;
   /** Typed while the question was being closed: kept nowhere, shown once more. */
   readonly lost?: TypedAnswer;
 }
@@ -42,7 +42,7 @@ export function OwnQuestionPage(props: OwnQuestionProps) {
   const { own, back, to } = props;
   return (
     <>
-      <ErrorSummary errors={back?.errors ?? []} title={back?.draftKept ? t.confirm.incomplete : undefined} />
+      <ErrorSummary errors={back?.errors ?? []} title={back?.incomplete ? t.confirm.incomplete : undefined} />
       <PageHeader title={own.question.title} lead={noMoreSentence(own, language)} />
       {back ? null : <DoneNotice {...props} />}
       <OwnQuestionBody {...props} />
@@ -67,7 +67,7 @@ export function OwnQuestionBody({ own, query, back, to }: OwnQuestionProps) {
           <AnswerContentView question={question} content={contentOf(back.lost)} />
         </Notice>
       ) : null}
-      {back?.draftKept ? <p>{t.form.saved}</p> : null}
+      {back?.incomplete ? <p>{t.form.saved}</p> : null}
       <QuestionFacts own={own} />
       <Answered own={own} to={to} />
       <Became own={own} />

@@ -23,6 +23,7 @@ export function checkDraft(door: Door): Reply {
     return questionReply(door, 200, {
       errors: answerErrors(problems, context.language),
       answer: { form: answerForm(draft), answerId, version, theirs: null },
+      incomplete: true,
     });
   }
   return confirmReply(door, 200, { draft, confirmerName: '', errors: [], seen: null });
@@ -47,16 +48,8 @@ export async function postAnswer(door: Door): Promise<Reply> {
   const saved = await saveDraft(context.tx, doer, typed);
   if (!saved.ok) return refused(door, form, typed, saved.error);
   if (context.form.get('do') !== 'check') return redirect(`${to.question(addresseeId)}?done=saved`);
-  const now = await door.reload();
-  const draft = now?.drafts.find(({ answerId }) => answerId === saved.value.answerId);
-  if (!now || !draft) return refuse('not-found');
-  const problems = answerProblems(now.question, draft);
-  if (problems.length === 0) return redirect(`${to.answer(addresseeId)}?draft=${draft.answerId}`);
-  return questionReply({ ...door, own: now }, 422, {
-    errors: answerErrors(problems, context.language),
-    answer: { form, answerId: draft.answerId, version: draft.version, theirs: null },
-    draftKept: true,
-  });
+  // What is still missing, the next page says: the draft is kept all the same.
+  return redirect(`${to.answer(addresseeId)}?draft=${saved.value.answerId}`);
 }
 
 type Typed = Parameters<typeof saveDraft>[2];

@@ -92,9 +92,9 @@ function SilenceRule({ own }: { readonly own: OwnQuestion }) {
   const t = errandMessages[useLanguage()];
   const { question, addressee, shown, noMore } = own;
   if (!question.silenceAgrees || !isSilent(addressee.state)) return null;
-  if (shown === 'overdue') return <Notice kind="warning" title={t.silent} level={3} />;
+  if (shown === 'overdue') return <Notice kind="warning" title={t.silent} />;
   return noMore === null ? (
-    <Notice kind="warning" title={t.silence} level={3}>
+    <Notice kind="warning" title={t.silence}>
       <p>{t.silenceBody}</p>
     </Notice>
   ) : null;
