@@ -9,5 +9,6 @@ export { type ActionProblem, agreeAction, type NewAction } from './use-cases/agr
 export { type ChallengeSource, challengeSource } from './use-cases/challenge-source.ts';
 export { changeAction, endAction, reopenAction } from './use-cases/keep-action.ts';
 export { changeChallenge, endChallenge, reopenChallenge } from './use-cases/keep-challenge.ts';
+export { type ListedChallenge, loadChallenges } from './use-cases/load-challenges.ts';
 export { addEvidence, type NewEvidence, raiseChallenge } from './use-cases/raise-challenge.ts';
 export { actionsById, openActionsByOrigin, openActionsOfOrganisations } from './use-cases/read-actions.ts';

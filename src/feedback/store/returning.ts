@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { MailState } from '../domain/mail.ts';
 import type { SentChannel } from '../domain/state.ts';
 import './tables.ts';
 
@@ -53,7 +54,7 @@ export async function saveReturned(
 export interface ReturnMail {
   readonly addresseeId: string;
   readonly mailId: string;
-  readonly state: string;
+  readonly state: MailState;
   readonly enteredAt: Date;
   readonly note: string;
 }

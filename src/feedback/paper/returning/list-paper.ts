@@ -4,6 +4,7 @@ import { referenceText } from '../../domain/reference.ts';
 import type { ListedAnswer, ListedSilence, ResponseList } from '../../domain/returning/response-list.ts';
 import { returningMessages } from '../../locales/returning/messages.ts';
 import { feedbackWords } from '../../locales/words/words.ts';
+import { opinionText } from './opinion-text.ts';
 import { tallyRows } from './tally-rows.ts';
 
 /** A table whose every word stands there already. */
@@ -116,24 +117,6 @@ function answerCells(answer: ListedAnswer, list: ResponseList, reference: string
     answer.reflection,
     lines(words.states[answer.state], list.edition === 'members' && answer.state === 'reflected' ? told : ''),
   ];
-}
-
-/** What an organisation said, in the order in which it was asked: that it has no view, its choice, its agreement, its indicator, its words by point. */
-export function opinionText(
-  answer: Pick<ListedAnswer, 'kind' | 'texts' | 'choice' | 'agreement' | 'indicatorName' | 'indicatorMeasure'>,
-  language: Language,
-): string {
-  const t = returningMessages[language].list;
-  const words = feedbackWords[language];
-  const said =
-    answer.texts.length > 1 ? answer.texts.map((text, index) => text && t.numbered(index + 1) + text) : answer.texts;
-  return lines(
-    answer.kind === 'answer' ? '' : words.answerForms[answer.kind],
-    answer.choice === '' ? '' : t.chosen(answer.choice),
-    answer.agreement === '' ? '' : words.agreements[answer.agreement],
-    answer.indicatorName === '' ? '' : t.indicator(answer.indicatorName, answer.indicatorMeasure),
-    ...said,
-  );
 }
 
 function silentCells(one: ListedSilence, reference: string, language: Language) {
