@@ -73,6 +73,8 @@ export const enForm: typeof jaForm = {
   },
   conflictTitle: 'Somebody else changed it first',
   conflict: 'What is stored and what you typed stand side by side. Look at both, then save again.',
+  settledTitle: 'Somebody else did it first',
+  settled: 'What is stored and what you typed stand side by side.',
   frozenTitle: 'It has been sent: its words can no longer change',
   frozen:
     'They stay as the organisations received them. Due dates, carriers and further organisations can still be changed.',
