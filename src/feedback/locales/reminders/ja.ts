@@ -78,7 +78,7 @@ export const ja = {
     bounced: '不達',
   } satisfies Record<MailState, string>,
   nothingNext: '予定なし',
-  byHand: '手で督促を記録',
+  byHand: '督促を記録',
   byHandOf: (organisation: string, reference: string) => `${organisation}の${reference}の督促を記録する`,
   sheet: '用紙を印刷',
   sheetOf: (organisation: string) => `${organisation}への「未回答のお知らせ」を印刷する`,
@@ -90,7 +90,7 @@ export const ja = {
   mailed: (mails: number) =>
     mails === 0 ? '督促メールは出ていません。' : `督促メール${mails}通を送信待ちに入れました。`,
   notMailed: (n: number) =>
-    `メールアドレスがないなどで送れなかった団体が${n}団体あります。電話や用紙で督促し、「手で督促を記録」に残してください。`,
+    `メールアドレスがないなどで送れなかった団体が${n}団体あります。電話や用紙で督促し、「督促を記録」に残してください。`,
   noted: (n: number) => `督促${n}件を記録しました。`,
   refused: {
     'nothing-chosen': '督促する団体を選んでください。',

@@ -44,7 +44,9 @@ async function show(
   });
   const t = messages[language];
   const { workspaceKey } = actor;
-  const today = formatAsOf(dateInJapan(clock.now()), language);
+  const day = dateInJapan(clock.now());
+  // As it can be read back: the English form of both eras is for reading only.
+  const today = language === 'ja' ? formatAsOf(day, language) : day;
   const body = (
     <RemindPage
       workspaceKey={workspaceKey}

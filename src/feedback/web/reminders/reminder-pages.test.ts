@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
+import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
@@ -204,6 +205,14 @@ const answer = async (tx: Parameters<Parameters<typeof inside>[0]>[0], addressee
       clock,
     }),
   );
+
+test('日付の欄は、どちらの言語でも、そのまま記録できる形で今日が入っている', async () => {
+  for (const language of ['ja', 'en'] as const) {
+    const html = await (await app.get(remind(asked.resident.addresseeId), { language })).text();
+    const on = /name="on"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(parseJapaneseDate(on)).toEqual({ ok: true, value: '2026-12-25' });
+  }
+});
 
 describe('今すぐ督促メールを送る', () => {
   test('選んだ団体に1通だけ入り、同じボタンをもう一度押しても増えない', async () => {

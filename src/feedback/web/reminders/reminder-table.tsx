@@ -39,7 +39,7 @@ export function ReminderTable({
         { label: columns.due, unbroken: true },
         { label: columns.reminded },
         { label: columns.next, unbroken: true },
-        { label: columns.actions },
+        { label: columns.actions, unbroken: true },
       ]}
       rows={rows.map((row) => {
         const { addressee, next } = row;
