@@ -11,10 +11,10 @@ export const en: MeasuresMessages = {
   overallHidden:
     'Fewer than three organisations have been asked, so the overall values are not shown: they would tell about one of them.',
   overallAlways: 'The overall values cover all years and bodies.',
-  perOrganisation: 'By organisation',
-  own: 'Your organisation',
   ownNone: 'Your organisation has not been asked anything yet.',
-  caption: 'Answer rate and days',
+  rates: 'Answer rate',
+  daysCaption: 'Days: median (shortest–longest, number of cases)',
+  noRate: 'none',
   columns: {
     organisation: 'Organisation',
     asked: 'Asked (times)',

@@ -20,10 +20,10 @@ export const ja = {
   overall: '全体',
   overallHidden: '照会した団体が3つに満たないため、全体の値は示しません（団体を特定できるため）。',
   overallAlways: '全体の値は、すべての年度と会議体をまとめたものです。',
-  perOrganisation: '団体ごと',
-  own: 'あなたの団体',
   ownNone: 'あなたの団体への照会は、まだありません。',
-  caption: '回答の割合と日数',
+  rates: '回答の割合',
+  daysCaption: '日数（中央値。（　）内は最短〜最長と件数）',
+  noRate: 'なし',
   columns: {
     organisation: '団体',
     asked: '照会（件）',

@@ -45,7 +45,7 @@ export function MeasuresPage(props: MeasuresPageProps) {
         </EmptyState>
       ) : (
         <>
-          <MeasuresTable {...props} />
+          <MeasuresTables {...props} />
           {whole ? null : <p>{overall === null ? t.overallHidden : t.overallAlways}</p>}
           {!whole && organisations.length === 0 ? <p>{t.ownNone}</p> : null}
           {small === 0 ? null : <p>{t.smallNote(small)}</p>}
@@ -113,56 +113,50 @@ function Filter({ workspaceKey, years, bodies, fiscalYear, bodyId }: MeasuresPag
   );
 }
 
-function MeasuresTable({ loaded, workspaceKey }: MeasuresPageProps) {
-  const t = messages[useLanguage()];
+/** Two tables: how many answered, and after how many days. */
+function MeasuresTables({ loaded, workspaceKey }: MeasuresPageProps) {
+  const language = useLanguage();
+  const t = messages[language];
   const { columns } = t;
   const { overall, organisations, whole } = loaded;
+  const rowsOf = (cells: (measures: Measures, hidden: SharedMeasures['hidden']) => readonly ComponentChildren[]) => [
+    ...(overall ? [{ header: true, emphasis: true, cells: [t.overall, ...cells(overall, overall.hidden)] }] : []),
+    ...organisations.map(({ organisationId, name, measures }): Row => {
+      const named = whole ? <a href={paths.organisation.to(workspaceKey, organisationId)}>{name}</a> : name;
+      return { header: true, cells: [named, ...cells(measures, [])] };
+    }),
+  ];
   return (
-    <DataTable
-      caption={t.caption}
-      captionHidden
-      wideId="measures"
-      columns={[
-        { label: columns.organisation },
-        { label: columns.asked, align: 'number' },
-        { label: columns.rate, align: 'number' },
-        { label: columns.answers, align: 'number' },
-        { label: columns.noView, align: 'number' },
-        { label: columns.declined, align: 'number' },
-        { label: columns.silent, align: 'number' },
-        { label: columns.toAnswer, align: 'number' },
-        { label: columns.toReflection, align: 'number' },
-      ]}
-      rows={[
-        ...(overall ? [rowOf(t.overall, overall, overall.hidden, true)] : []),
-        ...organisations.map(({ organisationId, name, measures }) =>
-          rowOf(whole ? <a href={paths.organisation.to(workspaceKey, organisationId)}>{name}</a> : name, measures, []),
-        ),
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t.rates}
+        columns={[
+          { label: columns.organisation },
+          ...(['asked', 'rate', 'answers', 'noView', 'declined', 'silent'] as const).map((name) => ({
+            label: columns[name],
+            align: 'number' as const,
+          })),
+        ]}
+        rows={rowsOf((measures) => [
+          String(measures.asked),
+          <Value key="rate" text={printedRate(measures) || t.noRate} n={measures.asked} />,
+          String(measures.answers),
+          String(measures.noView),
+          String(measures.declined),
+          String(measures.silent),
+        ])}
+      />
+      <DataTable
+        caption={t.daysCaption}
+        columns={[{ label: columns.organisation }, { label: columns.toAnswer }, { label: columns.toReflection }]}
+        rows={rowsOf(({ toAnswer, toReflection }, hidden) => [
+          <DaysValue key="answer" days={toAnswer} hidden={hidden.includes('toAnswer')} />,
+          <DaysValue key="reflection" days={toReflection} hidden={hidden.includes('toReflection')} />,
+        ])}
+      />
+    </>
   );
 }
-
-const rowOf = (
-  name: ComponentChildren,
-  measures: Measures,
-  hidden: SharedMeasures['hidden'],
-  emphasis = false,
-): Row => ({
-  header: true,
-  emphasis,
-  cells: [
-    name,
-    String(measures.asked),
-    <Value key="rate" text={printedRate(measures) || '－'} n={measures.asked} />,
-    String(measures.answers),
-    String(measures.noView),
-    String(measures.declined),
-    String(measures.silent),
-    <DaysValue key="answer" days={measures.toAnswer} hidden={hidden.includes('toAnswer')} />,
-    <DaysValue key="reflection" days={measures.toReflection} hidden={hidden.includes('toReflection')} />,
-  ],
-});
 
 function DaysValue({ days, hidden }: { readonly days: Days | null; readonly hidden: boolean }) {
   const language = useLanguage();
