@@ -6,6 +6,9 @@ export interface Reachable {
   readonly fax: string;
 }
 
-/** How a question is proposed to go out: by mail where there is an address and a server, else by FAX, else on paper. */
-export const proposedWay = ({ email, fax }: Reachable, mailer: boolean): Exclude<SentChannel, 'link'> =>
-  email !== '' && mailer ? 'mail' : fax !== '' ? 'fax' : 'paper';
+/** By hand: FAX where there is a number, else paper. */
+export const wayByHand = ({ fax }: Pick<Reachable, 'fax'>): 'fax' | 'paper' => (fax !== '' ? 'fax' : 'paper');
+
+/** How a question is proposed to go out: by mail where there is an address and a server, else by hand. */
+export const proposedWay = (to: Reachable, mailer: boolean): Exclude<SentChannel, 'link'> =>
+  to.email !== '' && mailer ? 'mail' : wayByHand(to);

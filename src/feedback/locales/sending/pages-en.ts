@@ -38,6 +38,7 @@ export const sendingEn: SendingMessages = {
   printOneOf: (organisation) => `Sheets of ${organisation} (PDF)`,
   previewOf: (organisation) => `Read the mail to ${organisation}`,
   channel: 'How',
+  asKnown: 'As known: by fax where there is a number, else on paper',
   on: 'Handed over on',
   onHelp: 'For example 2026-12-01 or R8.12.1',
   mark: 'Note as handed over to the chosen organisations',

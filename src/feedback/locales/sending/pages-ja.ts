@@ -29,6 +29,7 @@ export interface SendingMessages {
   printOneOf(organisation: string): string;
   previewOf(organisation: string): string;
   channel: string;
+  asKnown: string;
   on: string;
   onHelp: string;
   mark: string;
@@ -147,6 +148,7 @@ export const sendingJa: SendingMessages = {
   printOneOf: (organisation) => `${organisation}の用紙（PDF）`,
   previewOf: (organisation) => `${organisation}へのメールの内容を見る`,
   channel: '渡し方',
+  asKnown: '登録のとおり（FAX番号のある団体はFAX、ない団体は紙）',
   on: '渡した日',
   onHelp: '例：令和8年12月1日、R8.12.1',
   mark: '選んだ団体に渡したと記録する',

@@ -13,6 +13,9 @@ import { paths } from '../../paths.ts';
 import type { SendingRow } from '../../use-cases/sending/load-sending.ts';
 import type { SendPageProps } from './send-page.tsx';
 
+/** 渡し方: by FAX where the books have a number, on paper where they have none. */
+export const AS_KNOWN = 'as-known';
+
 /** 紙・FAX・個人リンク: print, hand over, note the day. */
 export function HandSection(props: SendPageProps & { readonly toSend: readonly SendingRow[] }) {
   const language = useLanguage();
@@ -20,8 +23,6 @@ export function HandSection(props: SendPageProps & { readonly toSend: readonly S
   const { workspaceKey, question, form, errors, toSend } = props;
   const onPaper = toSend.filter(({ way }) => way !== 'mail');
   const error = (field: string) => errors.find((each) => each.field === field)?.message ?? null;
-  const proposed = new Set(onPaper.map(({ way }) => way));
-  const channel = form.channel || (proposed.size === 1 ? ([...proposed][0] ?? '') : '');
   const only = onPaper.map(({ addressee }) => `addressee=${addressee.addresseeId}`).join('&');
   return (
     <section aria-labelledby="by-hand">
@@ -55,9 +56,12 @@ export function HandSection(props: SendPageProps & { readonly toSend: readonly S
         <RadioGroup
           name="channel"
           legend={t.channel}
-          value={channel}
+          value={form.channel}
           error={error('channel')}
-          options={sentChannels.map((value) => ({ value, label: feedbackWords[language].sentChannels[value] }))}
+          options={[
+            { value: AS_KNOWN, label: t.asKnown },
+            ...sentChannels.map((value) => ({ value, label: feedbackWords[language].sentChannels[value] })),
+          ]}
           required
         />
         <TextField

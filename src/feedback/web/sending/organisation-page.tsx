@@ -141,7 +141,7 @@ function Questions({ rows, workspaceKey, today }: OrganisationPageProps) {
     <DataTable
       caption={t.questions}
       captionHidden
-      columns={t.columns.map((label) => ({ label }))}
+      columns={t.columns.map((label, index) => ({ label, unbroken: index >= 2 }))}
       rows={rows.toReversed().map((row) => ({ header: true, cells: cells(row) }))}
     />
   );
@@ -164,7 +164,7 @@ function Mails({ mails, workspaceKey }: OrganisationPageProps) {
             {mail.subject}
           </a>,
           mail.recipient,
-          mail.sentAt === null ? all.none : formatAsOf(dateInJapan(mail.sentAt), language),
+          mail.sentAt === null ? all.notSent : formatAsOf(dateInJapan(mail.sentAt), language),
           t.mailStates[mail.state],
         ],
       }))}

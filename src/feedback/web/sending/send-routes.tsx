@@ -18,6 +18,7 @@ import {
   workspaceRoute,
 } from '#platform/http/route.ts';
 import type { FeedbackDeps } from '../../deps.ts';
+import { wayByHand } from '../../domain/sending/way.ts';
 import { sentChannels } from '../../domain/state.ts';
 import { sendingMessages } from '../../locales/sending/messages.ts';
 import { paths } from '../../paths.ts';
@@ -25,6 +26,7 @@ import { secretariat } from '../../policy.ts';
 import type { SendingRow } from '../../use-cases/sending/load-sending.ts';
 import { noteSent } from '../../use-cases/sending/note-sent.ts';
 import { type Mailed, type NotMailed, sendByMail } from '../../use-cases/sending/send-by-mail.ts';
+import { AS_KNOWN } from './hand-section.tsx';
 import { type SendForm, SendPage } from './send-page.tsx';
 import {
   crumbs,
@@ -58,7 +60,7 @@ export const sendRoutes = (deps: FeedbackDeps): readonly Route[] => {
         form={{
           mailTo: null,
           handTo: null,
-          channel: '',
+          channel: AS_KNOWN,
           on: shownDay(dateInJapan(clock.now()), language),
           ...typed?.form,
         }}
@@ -98,20 +100,29 @@ export const sendRoutes = (deps: FeedbackDeps): readonly Route[] => {
     const t = sendingMessages[language];
     const handTo = own(found, form.all('handTo'));
     const typed = { handTo, channel: form.get('channel'), on: form.get('on') };
-    const channel = sentChannels.find((each) => each === typed.channel);
+    const channel = typed.channel === AS_KNOWN ? AS_KNOWN : sentChannels.find((each) => each === typed.channel);
     const on = parseJapaneseDate(typed.on);
     const errors: FieldError[] = [];
     if (handTo.length === 0) errors.push({ field: 'handTo', message: t.chooseOrganisation });
     if (!channel) errors.push({ field: 'channel', message: t.chooseChannel });
     if (!on.ok) errors.push({ field: 'on', message: dateRefusal(on.error, language) });
     if (!channel || !on.ok || errors.length > 0) return show(context, 422, { form: typed, errors });
-    const done = await noteSent(tx, actor, { addresseeIds: handTo, channel, on: on.value, clock });
-    if (!done.ok) {
-      const { kind } = done.error;
-      if (kind === 'not-yet') return show(context, 422, { form: typed, errors: [{ field: 'on', message: t.notYet }] });
-      return kind === 'closed' ? show(context, 409, { form: typed, errors: [] }) : refuse(kind);
+    const ways = Map.groupBy(handTo, (id) => {
+      const row = found.rows.find(({ addressee }) => addressee.addresseeId === id);
+      return channel === AS_KNOWN ? wayByHand(row?.organisation ?? { fax: '' }) : channel;
+    });
+    let marked = 0;
+    for (const [way, addresseeIds] of ways) {
+      const done = await noteSent(tx, actor, { addresseeIds, channel: way, on: on.value, clock });
+      if (!done.ok) {
+        const { kind } = done.error;
+        if (kind === 'not-yet')
+          return show(context, 422, { form: typed, errors: [{ field: 'on', message: t.notYet }] });
+        return kind === 'closed' ? show(context, 409, { form: typed, errors: [] }) : refuse(kind);
+      }
+      marked += done.value.marked;
     }
-    const said = queryText({ done: done.value.marked > 0 ? 'marked' : 'nothing', n: String(done.value.marked) });
+    const said = queryText({ done: marked > 0 ? 'marked' : 'nothing', n: String(marked) });
     return redirect(`${paths.send.to(actor.workspaceKey, found.question.questionId)}${said}`);
   }
 

@@ -130,6 +130,34 @@ describe('照会を送るページ', () => {
     expect(await open(to, 'en')).toContain('Sent 2026-11-20 (Reiwa 8) (Fax)');
   });
 
+  test('登録のとおり、FAX番号のある団体はFAX、ない団体は紙と記録できる', async () => {
+    const to = paths.send.to(key(), it.questionId);
+    for (const { addresseeId } of [it.care, it.resident]) {
+      await send(to, { do: 'mark', handTo: addresseeId, channel: 'as-known', on: '2026-11-22' });
+    }
+    const page = await open(to);
+    expect(page).toContain('に送付（FAX）');
+    expect(page).toContain('に送付（紙（郵送・手渡し））');
+  });
+
+  test('閉じた照会は送れない。そう言い、ボタンを出さない', async () => {
+    await inside((tx) =>
+      tx
+        .updateTable('feedback.question')
+        .set({ closedOn: '2026-11-22', closedAs: 'ended', closingNote: '済み' })
+        .where('workspaceId', '=', officer.workspaceId)
+        .execute(),
+    );
+    const to = paths.send.to(key(), it.questionId);
+    const page = await open(to);
+    expect(page).toContain('この照会は閉じています');
+    expect(page).not.toContain('<form class="form');
+    const mark = { do: 'mark', handTo: it.care.addresseeId, channel: 'fax', on: '2026-11-22' };
+    expect((await app.post(to, mark)).status).toBe(409);
+    const mail = { do: 'mail', errandKey: randomUUID(), mailTo: it.doctor.addresseeId };
+    expect((await app.post(to, mail)).status).toBe(409);
+  });
+
   test('サーバーのないところでは、そう言い、ふだんのメールソフトで送る道を示す', async () => {
     app = appWith(false);
     const page = await open(paths.send.to(key(), it.questionId));
