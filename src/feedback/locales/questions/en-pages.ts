@@ -126,6 +126,7 @@ export const enPages: typeof jaPages = {
     history: 'History',
     historyCaption: 'History with this organisation',
     historyColumns: { at: 'When', what: 'What', note: 'Details', by: 'By' },
+    dueIs: (day) => `due ${day}`,
     dueMoved: (before, after) => `${before} → ${after}`,
     day: (day, note) => [day, note].filter((part) => part !== '').join(', '),
     done: { changed: 'Saved.' },

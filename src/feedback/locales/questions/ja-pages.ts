@@ -120,6 +120,7 @@ export const jaPages = {
     history: '経過',
     historyCaption: 'この団体との経過',
     historyColumns: { at: '日時', what: 'できごと', note: '内容', by: '記入' },
+    dueIs: (day: string) => `期日 ${day}`,
     dueMoved: (before: string, after: string) => `${before} → ${after}`,
     day: (day: string, note: string) => [day, note].filter((part) => part !== '').join('　'),
     done: { changed: '保存しました。' } as Readonly<Record<string, string>>,

@@ -10,6 +10,7 @@ import { shownDay } from './shown-day.ts';
 export function eventDetails({ kind, day, note }: AddresseeEvent, language: Language): string {
   const t = messages[language].addressee;
   if (kind === 'due-changed') return t.dueMoved(shownDay(note, language), shownDay(day, language));
+  if (kind === 'drafted' || kind === 'restored') return t.dueIs(shownDay(day, language));
   const words = feedbackWords[language];
   const way = sentChannels.includes(note as SentChannel)
     ? words.sentChannels[note as SentChannel]
@@ -36,7 +37,8 @@ export function eventLines(events: readonly QuestionEvent[], language: Language)
   const lines = new Map<string, { line: EventLine; names: string[] }>();
   for (const event of events) {
     const { kind, enteredAt: at, byName: by, organisationName } = event;
-    const details = eventDetails(event, language);
+    // Due dates of those who were asked together stand in the table.
+    const details = kind === 'drafted' ? '' : eventDetails(event, language);
     const key = JSON.stringify([kind, at.getTime(), by, details]);
     const there = lines.get(key);
     if (there) there.names.push(organisationName);

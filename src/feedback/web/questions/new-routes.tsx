@@ -103,7 +103,8 @@ export const newQuestionRoutes = ({ personalLinks }: FeedbackDeps): readonly Rou
       if (origin) context.touch(origin.id);
       if (!body) return withoutBody(context, asked);
       const organisations = await askableFor(context, body);
-      const waiting = origin?.waitsFor?.organisationId;
+      // A founded 連絡会's page leads here with its organisation.
+      const waiting = origin?.waitsFor?.organisationId ?? query.get('organisation');
       const lines = new Map(
         organisations.map((it) => [it.organisationId, proposedLine(it, language, it.organisationId === waiting)]),
       );
