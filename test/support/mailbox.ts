@@ -39,6 +39,8 @@ export interface Mailbox {
   readonly mails: readonly ReceivedMail[];
   /** Every RCPT it was ever told, whatever became of it. */
   readonly told: readonly string[];
+  /** Every text that came whole, whatever became of it. */
+  readonly texts: readonly string[];
   mode(mode: MailboxMode): void;
   /** Until so many mails have come. */
   received(count: number): Promise<readonly ReceivedMail[]>;
@@ -56,6 +58,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
   let putOff = 0;
   const mails: ReceivedMail[] = [];
   const told: string[] = [];
+  const texts: string[] = [];
   const waiting: (() => void)[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const sockets = new Set<Socket>();
@@ -99,8 +102,9 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8');
+        texts.push(raw);
         const keep = () => {
-          const raw = Buffer.concat(chunks).toString('utf8');
           const { mailFrom, rcptTo } = session.envelope;
           void simpleParser(raw).then((mail) => {
             const from = mailFrom ? mailFrom.address : '';
@@ -141,6 +145,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
     port,
     mails,
     told,
+    texts,
     mode(next) {
       mode = next;
       putOff = 0;

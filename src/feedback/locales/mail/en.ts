@@ -56,7 +56,6 @@ export const mailEn: MailMessages = {
     noneOfState: 'No mails in this state.',
   },
   mail: {
-    title: (subject) => `Mail “${subject}”`,
     lead: {
       queued: 'Waiting to be sent. Its questions stay “drafted” until the server has taken it.',
       sending: 'It is being sent.',

@@ -33,7 +33,6 @@ export interface MailMessages {
     readonly noneOfState: string;
   };
   readonly mail: {
-    title(subject: string): string;
     /** What has become of it, in a sentence, by state. */
     readonly lead: Words<MailState>;
     readonly facts: string;
@@ -215,7 +214,6 @@ export const mailJa: MailMessages = {
     noneOfState: 'この状態のメールはありません。',
   },
   mail: {
-    title: (subject) => `メール「${subject}」`,
     lead: {
       queued: '送信を待っています。サーバが受け取るまで、照会は「起案（未送付）」のままです。',
       sending: 'いま送っています。',

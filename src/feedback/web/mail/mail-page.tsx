@@ -46,7 +46,7 @@ export function MailPage(props: MailPageProps) {
   return (
     <>
       <ErrorSummary errors={form.errors} />
-      <PageHeader title={t.title(mail.subject)} />
+      <PageHeader title={mail.subject} />
       {said ? <Notice kind="success" title={said} /> : null}
       <Poll
         id="mail"
@@ -54,26 +54,28 @@ export function MailPage(props: MailPageProps) {
         interval={5}
         done={!soon || form.errors.length > 0}
       >
-        <p>
-          <Badge tone={toneOfMail[mail.state]}>{messages[language].states[mail.state]}</Badge> {t.lead[mail.state]}
-        </p>
-        {soon ? null : <MailErrands {...props} />}
-        <h2>{t.attempts}</h2>
-        {mail.attempts === 0 ? (
-          <p>{t.noAttempts}</p>
-        ) : (
-          <DataTable
-            caption={t.attempts}
-            captionHidden
-            columns={[
-              { label: t.number, align: 'number' },
-              { label: t.at, unbroken: true },
-              { label: t.outcome },
-              { label: t.reply, sentences: true },
-            ]}
-            rows={attemptRows(props)}
-          />
-        )}
+        <div class="page-flow">
+          <p>
+            <Badge tone={toneOfMail[mail.state]}>{messages[language].states[mail.state]}</Badge> {t.lead[mail.state]}
+          </p>
+          {soon ? null : <MailErrands {...props} />}
+          <h2>{t.attempts}</h2>
+          {mail.attempts === 0 ? (
+            <p>{t.noAttempts}</p>
+          ) : (
+            <DataTable
+              caption={t.attempts}
+              captionHidden
+              columns={[
+                { label: t.number, align: 'number' },
+                { label: t.at, unbroken: true },
+                { label: t.outcome },
+                { label: t.reply, sentences: true },
+              ]}
+              rows={attemptRows(props)}
+            />
+          )}
+        </div>
       </Poll>
       <h2>{t.facts}</h2>
       <DescriptionList items={facts(props)} />

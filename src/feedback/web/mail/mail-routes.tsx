@@ -38,7 +38,7 @@ async function show(context: WorkspaceContext, mailId: string, form: MailForm, s
   const about = await addressees(tx, workspaceId, { addresseeIds: await addresseesOfMail(tx, workspaceId, mailId) });
   const address = readAddress(await presentAddress(tx, mail));
   const today = formatAsOf(dateInJapan(clock.now()), language);
-  const title = messages[language].mail.title(mail.subject);
+  const title = mail.subject;
   const attempts = await attemptsOf(tx, workspaceId, mailId);
   const soon = happensSoon(mail, clock.now());
   return page(
