@@ -67,7 +67,7 @@ export function findVoiceless(asked: {
   const groups = new Map<string, SilentTrade & { readonly seats: SilentSeat[] }>();
   const untied: VoicelessFindings['untied'][number][] = [];
   for (const seat of asked.seats) {
-    const reason = reasonOf(seat);
+    const reason = silentReason(seat);
     if (reason === null) continue;
     const trade = tradeOfSeat(seat);
     const speaking = trade === null ? [] : speakers.get(trade)!;
@@ -85,7 +85,8 @@ export function findVoiceless(asked: {
   return { voiceless: [...groups.values()].toSorted(inOrder), untied, speakers };
 }
 
-function reasonOf({ sector, organisation }: AskedSeat): SilentReason | null {
+/** Why nobody can be asked through this seat by itself; null for the seat of an organisation, and for those that answer for themselves. */
+export function silentReason({ sector, organisation }: AskedSeat): SilentReason | null {
   if (organisation === null) return sector === 'administration' ? null : 'none';
   if (organisation.ended) return 'ended';
   return tradeOf(organisation.kind) === null ? null : 'office';

@@ -94,7 +94,8 @@ export const en: VoicelessMessages = {
     note: 'Notes (if any)',
     noteHelp: 'How many offices, who was asked, what to mind. Read by the secretariat only.',
     seats: 'For which seats',
-    seatsHelp: 'Once it is founded, these seats can be given to the organisation.',
+    seatsHelp:
+      'Once it is founded, these seats can be given to the organisation. Seats of single offices, and of nobody.',
     noSeats: 'There are no seats to choose from.',
     save: 'Begin',
     change: 'Save',

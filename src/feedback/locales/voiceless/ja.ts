@@ -54,7 +54,7 @@ export const ja = {
     lead: (trades: number, seats: number) =>
       trades === 0
         ? 'どの席にも、照会を受ける団体があります。'
-        : `照会を受ける団体のない分野が${trades}つあります（席は${seats}）。`,
+        : `照会を受ける団体のない分野が${trades}つあります（${seats}席）。`,
     about:
       '照会は、各団体の例会で話し合ってもらいます。団体のない分野には照会が届かず、その分野の声は会議に出る一人の意見だけになります。連絡会ができれば、照会を受けられます。',
     caption: '団体のない分野と席',
@@ -64,12 +64,12 @@ export const ja = {
     unknown: (sector: string, note: string) => (note === '' ? `${sector}（団体の記載なし）` : `${note}（${sector}）`),
     seat: (place: string, holder: string) => [place, holder].filter((part) => part !== '').join(' '),
     vacant: '（空席）',
-    count: (seats: number) => `席${seats}`,
+    count: (seats: number) => `${seats}席`,
     begin: '連絡会の設立を始める',
     beginFor: (trade: string) => `連絡会の設立を始める：${trade}`,
     beginOther: '別の分野で始める',
     notBegun: 'まだ始まっていません。',
-    progress: (done: number, of: number) => `${of}段階のうち${done}段階まで済み`,
+    progress: (done: number, of: number) => `${of}段階のうち${done}段階が済み`,
     next: (step: string) => `次は${step}`,
     ready: '照会を受けられます',
     untied: '席に団体が結びついていません',
@@ -107,7 +107,7 @@ export const ja = {
     note: '覚え書き（あれば）',
     noteHelp: '事業所の数、相談した人、気をつけることなど。事務局だけが見ます。',
     seats: 'どの席のための連絡会か',
-    seatsHelp: '設立の後、選んだ席を新しい団体のものにできます。',
+    seatsHelp: '設立の後、選んだ席を新しい団体のものにできます。事業所の席と、団体の記載のない席から選びます。',
     noSeats: '選べる席がありません。',
     save: '始める',
     change: '保存する',
@@ -117,7 +117,7 @@ export const ja = {
     title: (trade: string) => `連絡会の設立：${trade}`,
     lead: {
       next: (name: string, done: number, of: number, step: string) =>
-        `${name === '' ? '' : `${name}。`}${of}段階のうち${done}段階まで済みました。次は「${step}」です。`,
+        `${name === '' ? '' : `${name}。`}${of}段階のうち${done}段階が済みました。次は「${step}」です。`,
       ready: (name: string) => `${name}は、照会を受けられます。`,
       organisation: '5つの段階がすべて済みました。団体を登録すると、照会を受けられます。',
       givenUp: (on: string, reason: string) => `${on}に取りやめました。理由：${reason}`,

@@ -15,6 +15,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { SideBySide } from '#ui/side-by-side/side-by-side.tsx';
+import { silentReason } from '../../domain/voiceless/find-voiceless.ts';
 import { messages } from '../../locales/voiceless/messages.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
@@ -86,7 +87,8 @@ async function show(
             action={founding ? paths.editFounding.to(key, founding.foundingId) : paths.newFounding.to(key)}
             typed={typed}
             chosen={chosen}
-            seats={seats}
+            // A seat of an organisation has its voice; one that was chosen before stays to be seen.
+            seats={seats.filter((seat) => silentReason(seat) !== null || chosen.includes(seat.seatId))}
             version={(stored ?? founding)?.version ?? null}
             cancelHref={founding ? paths.founding.to(key, founding.foundingId) : paths.voiceless.to(key)}
           />

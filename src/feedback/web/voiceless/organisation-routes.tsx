@@ -110,8 +110,8 @@ function Fields({ typed, language }: { readonly typed: TypedForm; readonly langu
   const t = messages[language].organisation;
   const text = { maxLength: textLimits.name };
   return (
-    <fieldset class="field">
-      <legend class="field__label">{t.enterNew}</legend>
+    <>
+      <h2>{t.enterNew}</h2>
       <TextField {...fieldOf(typed, 'name')} {...text} label={t.name} width="long" />
       <TextField {...fieldOf(typed, 'nameKana')} {...text} label={t.nameKana} width="long" />
       <SelectField
@@ -126,20 +126,23 @@ function Fields({ typed, language }: { readonly typed: TypedForm; readonly langu
       <TextField {...fieldOf(typed, 'telephone')} {...text} label={t.telephone} type="tel" width="short" />
       <TextField {...fieldOf(typed, 'fax')} {...text} label={t.fax} type="tel" width="short" />
       <TextField {...fieldOf(typed, 'email')} {...text} label={t.email} inputMode="email" />
-      <SelectField
-        {...fieldOf(typed, 'week')}
-        label={`${t.meets}：${t.week}`}
-        help={t.meetsHelp}
-        placeholder={t.noRule}
-        options={meetingWeeks.map((week) => ({ value: String(week), label: weekName(week, language) }))}
-      />
-      <SelectField
-        {...fieldOf(typed, 'weekday')}
-        label={t.weekday}
-        options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
-      />
-      <TextField {...fieldOf(typed, 'at')} label={t.at} help={t.atHelp} maxLength={20} width="short" />
-    </fieldset>
+      <fieldset class="field">
+        <legend class="field__label">{t.meets}</legend>
+        <p class="field__help">{t.meetsHelp}</p>
+        <SelectField
+          {...fieldOf(typed, 'week')}
+          label={t.week}
+          placeholder={t.noRule}
+          options={meetingWeeks.map((week) => ({ value: String(week), label: weekName(week, language) }))}
+        />
+        <SelectField
+          {...fieldOf(typed, 'weekday')}
+          label={t.weekday}
+          options={weekdays.map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
+        />
+        <TextField {...fieldOf(typed, 'at')} label={t.at} help={t.atHelp} maxLength={20} width="short" />
+      </fieldset>
+    </>
   );
 }
 

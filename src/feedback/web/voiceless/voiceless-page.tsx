@@ -64,7 +64,11 @@ function Trades({ found, actor, language, keeps }: Shown) {
   return (
     <DataTable
       caption={t.caption}
-      columns={[{ label: t.columns.trade }, { label: t.columns.seats, sentences: true }, { label: t.columns.founding }]}
+      columns={[
+        { label: t.columns.trade, unbroken: true },
+        { label: t.columns.seats, sentences: true },
+        { label: t.columns.founding },
+      ]}
       rows={found.voiceless.map((trade) => {
         const name = tradeText(trade, language);
         return {

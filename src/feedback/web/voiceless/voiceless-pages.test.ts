@@ -59,7 +59,7 @@ const one = (foundingId: string) => paths.founding.to(key, foundingId);
 test.each([
   [
     'ja',
-    ['通所介護：団体なし', 'デイサービスみほん 仮沢 勇', '1つあります（席は1）', 'どのように決めているか', '薬剤師会'],
+    ['通所介護：団体なし', 'デイサービスみほん 仮沢 勇', '1つあります（1席）', 'どのように決めているか', '薬剤師会'],
   ],
   [
     'en',
@@ -95,7 +95,7 @@ test('分野から始めると、名前と席が入っていて、送ると設�
   ]) {
     expect(page).toContain(word);
   }
-  expect(text(await good(await app.get(paths.voiceless.to(key))))).toContain('5段階のうち0段階まで済み、次は呼びかけ');
+  expect(text(await good(await app.get(paths.voiceless.to(key))))).toContain('5段階のうち0段階が済み、次は呼びかけ');
 });
 
 test('段階は日とともに記録する。先の日や読めない日は422、先を越されたら409で並び、取り消せる', async () => {
