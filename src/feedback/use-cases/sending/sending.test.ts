@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { silentLog } from '#platform/log/json-log.ts';
 import { createMailer } from '#platform/mail/create-mailer.ts';
 import { as, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { openMailbox } from '#test/support/mailbox.ts';
 import type { Addressee } from '../../domain/addressee.ts';
 import { type KeptJobs, keptJobs, SITE } from '../../fixtures/mails.ts';
 import { type AskedQuestion, askedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
 import { addresseeEvents, findAddressee } from '../../store/addressees.ts';
 import { questionMails } from '../../store/sending.ts';
+import { sendQueuedMail } from '../mail/send-queued-mail.ts';
 import { currentLink } from '../organisation-link.ts';
 import { changeOrganisationLink } from './change-link.ts';
 import { markSent } from './mark-sent.ts';
@@ -183,6 +186,36 @@ describe('メールで送る', () => {
     await closeAll();
     expect(await send([doctor.addresseeId])).toEqual({ ok: false, error: { kind: 'closed' } });
     expect(await mailsOf(doctor)).toEqual([]);
+  });
+
+  test('本物のSMTPサーバに届く本文に、その団体のリンクが1行で入り、送付になる', async () => {
+    const { doctor } = asked;
+    await withEmail(doctor.organisationId, 'ishikai@example.jp');
+    expect(await send([doctor.addresseeId])).toMatchObject({ value: { queued: 1 } });
+    const box = await openMailbox();
+    try {
+      const [{ mailId } = { mailId: '' }] = await mailsOf(doctor);
+      await sendQueuedMail(
+        { workspaceId: officer.workspaceId, mailId },
+        { database: db.database, clock, log: silentLog, filesDir: '/' },
+        {
+          personalLinks: testLinks,
+          enqueue: jobs.enqueue,
+          mailer: createMailer({ url: box.url, from: 'renkei@city.example.jp' }),
+        },
+      );
+      const [received] = await box.received(1);
+      const lines = received!.mail.text!.split('\n');
+      expect(received!.mail.subject).toBe('【照会 R8-1-1】夜間の急変時に、かかりつけ医へ連絡する順番について');
+      expect(
+        lines.filter((line) => /^https:\/\/renkei\.example\.jp\/l\/[^/]+\/[\w-]{43}\/questions$/.test(line)),
+      ).toHaveLength(1);
+      expect(lines).toContain('回答の期日：令和8年12月17日（木曜日、2026-12-17）');
+    } finally {
+      await box.close();
+    }
+    expect(await now(doctor)).toMatchObject({ state: 'sent', sentChannel: 'mail', sentOn: '2026-11-22' });
+    expect(await send([doctor.addresseeId])).toMatchObject({ value: { queued: 0 } });
   });
 
   test('試しのメールは【試し】と付き、どの団体のものでもなく、リンクを持たない', async () => {
