@@ -1,4 +1,6 @@
 import { benchBriefings } from './briefings.ts';
+import { benchFeedbackReminders } from './feedback-reminders.ts';
+import { benchFeedbackStatus } from './feedback-status.ts';
 import { benchImport } from './import.ts';
 import { benchParticipation } from './participation.ts';
 import { benchPicture, soakPicture } from './picture.ts';
@@ -14,12 +16,23 @@ const benches: Record<string, () => Promise<void>> = {
   briefings: () => benchBriefings(9),
   transcripts: () => benchTranscripts(9),
   participation: () => benchParticipation(9),
+  'feedback-status': () => benchFeedbackStatus(15),
+  'feedback-reminders': () => benchFeedbackReminders(15),
   soak: () => soakPicture(120),
 };
 const wanted =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['import', 'picture', 'start', 'briefings', 'transcripts', 'participation'];
+    : [
+        'import',
+        'picture',
+        'start',
+        'briefings',
+        'transcripts',
+        'participation',
+        'feedback-status',
+        'feedback-reminders',
+      ];
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   say(`usage: npm run bench [-- ${Object.keys(benches).join(' | ')} …]`);
