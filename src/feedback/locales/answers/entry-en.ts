@@ -3,7 +3,7 @@ import type { EntryMessages } from './entry-ja.ts';
 export const entryEn: EntryMessages = {
   returned: {
     title: 'Enter a returned sheet',
-    lead: 'Type the reference printed at the top right of the sheet; it leads to the form for its answer.',
+    lead: 'Type the reference printed on the sheet; it leads to the form for its answer.',
     number: 'Reference',
     numberHelp: 'For example R8-7-2, in any width, with any dash. “R8-7” lists the organisations asked.',
     submit: 'Go on',

@@ -10,6 +10,8 @@ export const errandEn: ErrandMessages = {
         ? `One question waits for your answer, due ${due}.`
         : `${count} questions wait for your answers, the first due ${due}.`,
     none: 'No question waits for an answer. Thank you.',
+    one: (due) => `Please answer by ${due}.`,
+    answered: 'You have answered. Thank you.',
     never: 'You have been sent no question.',
   },
   nobody: 'You hold no seat for an organisation today.',
@@ -26,7 +28,6 @@ export const errandEn: ErrandMessages = {
   sheet: 'Print the answer sheet (PDF)',
   allSheets: 'Print all answer sheets (PDF)',
   about: {
-    from: 'Asked by',
     reference: 'Reference',
     why: 'Why we ask',
     points: 'Please discuss',
@@ -37,6 +38,7 @@ export const errandEn: ErrandMessages = {
     agenda: 'On the agenda of',
     choices: 'Choices',
     asked: 'The question',
+    line: (reference, body, kind) => `Reference ${reference}, asked by ${body}, wanted: ${kind}`,
   },
   silenceTerm: 'Without an answer',
   silence: 'No answer by the due date counts as agreement',
@@ -51,7 +53,7 @@ export const errandEn: ErrandMessages = {
   },
   done: {
     saved: 'Draft saved',
-    savedBody: 'It does not count as an answer yet. Go on to “Check” and confirm it.',
+    savedBody: 'It does not count as an answer yet. Go on to “Check and confirm”.',
     confirmed: 'Answer received',
     confirmedBody: 'Thank you. This page will say what was done about it, and what it changed.',
     corrected: 'Answer corrected',
@@ -118,6 +120,8 @@ export const errandEn: ErrandMessages = {
   answered: {
     heading: 'Your answer',
     by: (name) => `confirmed by ${name}`,
+    entered: (day, channel, name, title) =>
+      `Came in ${day}, ${channel}. Answered by ${name}${title === '' ? '' : ` (${title})`}`,
     how: (day, channel) => `${day}, ${channel},`,
     drafter: (name, title) => `Written by ${name}${title === '' ? '' : ` (${title})`}`,
     correct: 'Correct the answer',

@@ -9,6 +9,8 @@ export const errandJa = {
         ? `お答えいただきたい照会が1件あります。期日は${due}です。`
         : `お答えいただきたい照会が${count}件あります。いちばん早い期日は${due}です。`,
     none: 'お答えいただく照会はありません。ありがとうございました。',
+    one: (due: string) => `${due}までにお答えください。`,
+    answered: '回答をいただいています。ありがとうございました。',
     never: 'いまお送りしている照会はありません。',
   },
   nobody: 'あなたが団体から出ている席は、いまありません。',
@@ -24,7 +26,6 @@ export const errandJa = {
   sheet: '回答用紙を印刷する（PDF）',
   allSheets: '回答用紙をまとめて印刷する（PDF）',
   about: {
-    from: '照会元',
     reference: '照会番号',
     why: 'お尋ねする理由',
     points: '話し合っていただきたいこと',
@@ -34,7 +35,9 @@ export const errandJa = {
     carrier: '持ち帰る委員',
     agenda: '議題にする例会',
     choices: '選択肢',
-    asked: '照会文',
+    asked: 'お尋ねしたこと',
+    line: (reference: string, body: string, kind: string) =>
+      `照会番号 ${reference}　照会元 ${body}　いただきたい回答 ${kind}`,
   },
   silenceTerm: '回答がないとき',
   silence: '期日までに回答がないときは、同意とみなします',
@@ -50,7 +53,7 @@ export const errandJa = {
   },
   done: {
     saved: '下書きを保存しました',
-    savedBody: 'まだ回答にはなっていません。「確認へ進む」から確定すると、回答になります。',
+    savedBody: 'まだ回答にはなっていません。「確認して確定する」から確定すると、回答になります。',
     confirmed: '回答を受け付けました',
     confirmedBody: 'ありがとうございました。回答への対応と、それによって変わったことは、このページでお知らせします。',
     corrected: '回答を訂正しました',
@@ -107,7 +110,7 @@ export const errandJa = {
     heading: '例会で話し合ってから答えるとき',
     lead: '例会の議題にしたことを記録しておくと、事務局に伝わります。回答は例会のあとでかまいません。',
     day: '例会の日',
-    dayHelp: '例：R8.12.3、12月3日は令和8年12月3日のように年も入れてください',
+    dayHelp: '例：R8.12.3、令和8年12月3日、2026/12/3',
     submit: '例会の議題にしました',
     move: '例会の日を変える',
     answered: 'すでに回答をいただいています。',
@@ -116,6 +119,8 @@ export const errandJa = {
   answered: {
     heading: 'いただいた回答',
     by: (name: string) => `${name}さんが確定`,
+    entered: (day: string, channel: string, name: string, title: string) =>
+      `${day}に${channel}で届きました。回答した方：${name}${title === '' ? '' : `（${title}）`}`,
     how: (day: string, channel: string) => `${day}に${channel}で`,
     drafter: (name: string, title: string) => `書いた方：${name}さん${title === '' ? '' : `（${title}）`}`,
     correct: '回答を訂正する',

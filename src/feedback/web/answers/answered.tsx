@@ -18,9 +18,13 @@ export function Confirmation({ answer }: { readonly answer: Answer }) {
   const t = errandMessages[language].answered;
   const channel = feedbackWords[language].answerChannels[answer.via];
   const { drafterName, drafterTitle, confirmedByName } = answer;
+  const day = formatAsOfBriefly(answer.receivedOn, language);
+  if (answer.via !== 'link' && answer.via !== 'account') {
+    return <p>{t.entered(day, channel, drafterName, drafterTitle)}</p>;
+  }
   return (
     <p>
-      {t.how(formatAsOfBriefly(answer.receivedOn, language), channel)} {t.by(confirmedByName)}
+      {t.how(day, channel)} {t.by(confirmedByName)}
       {drafterName === confirmedByName ? null : <> / {t.drafter(drafterName, drafterTitle)}</>}
     </p>
   );
@@ -79,10 +83,20 @@ const momentText = (at: Date, language: Language): string =>
   `${formatAsOfBriefly(dateInJapan(at), language)} ${timeInJapan(at)}`;
 
 /** Everybody's drafts, each with who wrote it last and when; anybody may go on with any of them. */
-export function Drafts({ own, to }: { readonly own: OwnQuestion; readonly to: ErrandPaths }) {
+export function Drafts({
+  own,
+  open: opened,
+  to,
+}: {
+  readonly own: OwnQuestion;
+  /** The draft whose form stands above; it is not shown twice. */
+  readonly open: string | null;
+  readonly to: ErrandPaths;
+}) {
   const language = useLanguage();
   const t = errandMessages[language].drafts;
-  const { drafts, confirmed, question, addressee } = own;
+  const { confirmed, question, addressee } = own;
+  const drafts = own.drafts.filter(({ answerId }) => answerId !== opened);
   if (drafts.length === 0) return null;
   const open = own.noMore === null;
   const { addresseeId } = addressee;
@@ -95,7 +109,7 @@ export function Drafts({ own, to }: { readonly own: OwnQuestion; readonly to: Er
         {open ? (
           <div class="actions">
             <LinkButton
-              kind={confirmed ? 'tertiary' : 'secondary'}
+              kind={confirmed ? 'tertiary' : opened === null && drafts.length === 1 ? 'primary' : 'secondary'}
               href={`${to.answer(addresseeId)}?draft=${draft.answerId}`}
             >
               {confirmed ? t.correct : t.confirm}
@@ -108,12 +122,13 @@ export function Drafts({ own, to }: { readonly own: OwnQuestion; readonly to: Er
       </article>
     );
   });
+  const choosing = open && !confirmed;
   return (
     <section aria-labelledby="drafts" class="page-flow">
-      <h2 id="drafts">{confirmed ? t.left : t.heading}</h2>
-      {confirmed ? null : <p>{t.lead(drafts.length)}</p>}
+      <h2 id="drafts">{choosing ? t.heading : t.left}</h2>
+      {choosing ? <p>{t.lead(drafts.length)}</p> : null}
       {entries}
-      {open && !confirmed ? (
+      {choosing ? (
         <LinkButton kind="tertiary" href={`${to.question(addresseeId)}?another=1#answer`}>
           {t.another}
         </LinkButton>

@@ -84,7 +84,7 @@ const proposed = (question: Question, confirmed: Answer | null, today: string, l
   const day = confirmed?.receivedOn ?? today;
   return {
     answer: confirmed ? answerForm(confirmed) : emptyAnswerForm(question),
-    channel: 'paper',
+    channel: '',
     receivedOn: language === 'ja' ? formatEra(day) : day,
     beforeSent: false,
     corrects: '',

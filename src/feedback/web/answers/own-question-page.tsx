@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import { isSilent } from '../../domain/state.ts';
 import { errandMessages } from '../../locales/answers/messages.ts';
+import { printedDay } from '../../locales/sending/printed-day.ts';
 import type { OwnQuestion } from '../../use-cases/answers/load-errand.ts';
 import { AnswerContentView } from './answer-content-view.tsx';
 import { answerForm, contentOf, emptyAnswerForm, type TypedAnswer } from './answer-form.ts';
@@ -43,7 +44,7 @@ export function OwnQuestionPage(props: OwnQuestionProps) {
   return (
     <>
       <ErrorSummary errors={back?.errors ?? []} title={back?.incomplete ? t.confirm.incomplete : undefined} />
-      <PageHeader title={own.question.title} lead={noMoreSentence(own, language)} />
+      <PageHeader title={own.question.title} lead={leadOf(own, language)} />
       {back ? null : <DoneNotice {...props} />}
       <OwnQuestionBody {...props} />
       <LinkButton kind="tertiary" href={to.list}>
@@ -52,6 +53,12 @@ export function OwnQuestionPage(props: OwnQuestionProps) {
     </>
   );
 }
+
+const leadOf = (own: OwnQuestion, language: Language): string =>
+  noMoreSentence(own, language) ??
+  (own.confirmed
+    ? errandMessages[language].lead.answered
+    : errandMessages[language].lead.one(printedDay(own.addressee.dueOn, language)));
 
 /** Everything below the title; on the list where one question alone waits, so that it can be answered at once. */
 export function OwnQuestionBody({ own, query, back, to }: OwnQuestionProps) {
@@ -68,12 +75,17 @@ export function OwnQuestionBody({ own, query, back, to }: OwnQuestionProps) {
         </Notice>
       ) : null}
       {back?.incomplete ? <p>{t.form.saved}</p> : null}
-      <QuestionFacts own={own} />
+      {own.confirmed ? null : <QuestionFacts own={own} />}
       <Answered own={own} to={to} />
       <Became own={own} />
-      {shown && own.confirmed ? <AnswerSection own={own} shown={shown} errors={back?.errors ?? []} to={to} /> : null}
-      <Drafts own={own} to={to} />
-      {shown && !own.confirmed ? <AnswerSection own={own} shown={shown} errors={back?.errors ?? []} to={to} /> : null}
+      {shown ? <AnswerSection own={own} shown={shown} errors={back?.errors ?? []} to={to} /> : null}
+      <Drafts own={own} open={shown?.answerId ?? null} to={to} />
+      {own.confirmed ? (
+        <section aria-labelledby="asked" class="page-flow">
+          <h2 id="asked">{t.about.asked}</h2>
+          <QuestionFacts own={own} />
+        </section>
+      ) : null}
       {silent && own.noMore === null ? (
         <AgendaSection
           own={own}

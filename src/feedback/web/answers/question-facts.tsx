@@ -53,16 +53,14 @@ export function QuestionFacts({ own }: { readonly own: OwnQuestion }) {
             ? []
             : [{ term: t.why, description: <span class="as-written">{question.background}</span> }]),
           ...(question.points.length === 0 ? [] : [{ term: t.points, description: <Points own={own} /> }]),
-          { term: t.kind, description: words.answerKinds[question.answerKind] },
           ...(question.choices.length === 0 ? [] : [{ term: t.choices, description: <Choices own={own} /> }]),
           ...(addressee.agendaOn === null
             ? []
             : [{ term: t.agenda, description: printedDay(addressee.agendaOn, language) }]),
-          { term: t.from, description: question.bodyName },
-          { term: t.reference, description: referenceOf(addressee) },
           ...(carrier === null ? [] : [{ term: t.carrier, description: carrier }]),
         ]}
       />
+      <p class="note">{t.line(referenceOf(addressee), question.bodyName, words.answerKinds[question.answerKind])}</p>
     </>
   );
 }
