@@ -44,7 +44,6 @@ export const enPages: typeof jaPages = {
     organisations: 'Organisations',
     organisationsCaption: (n) => `Asked of ${s(n)}`,
     columns: {
-      number: 'Number',
       organisation: 'Organisation',
       state: 'State',
       meeting: 'Regular meeting',
@@ -121,7 +120,7 @@ export const enPages: typeof jaPages = {
     response: 'Response',
     reflection: 'What changed',
     returned: 'Result given back',
-    on: (day, how) => (how === '' ? day : `${day} (${how})`),
+    on: (day, how) => (how === '' ? day : `${day}, ${how}`),
     notYet: 'Not yet',
     history: 'History',
     historyCaption: 'History with this organisation',

@@ -38,7 +38,6 @@ export const jaPages = {
     organisations: '照会先',
     organisationsCaption: (n: number) => `照会先 ${n}団体`,
     columns: {
-      number: '番号',
       organisation: '団体',
       state: '状態',
       meeting: '例会',
@@ -115,7 +114,7 @@ export const jaPages = {
     response: '対応',
     reflection: '反映（変わったこと）',
     returned: '結果を返した日',
-    on: (day: string, how: string) => (how === '' ? day : `${day}（${how}）`),
+    on: (day: string, how: string) => (how === '' ? day : `${day}　${how}`),
     notYet: 'まだ',
     history: '経過',
     historyCaption: 'この団体との経過',

@@ -4,9 +4,9 @@ import { controlAttributes, FieldError as FieldErrorLine, fieldId } from '#ui/fi
 import { useLanguage } from '#ui/language.ts';
 import { messages } from '../../locales/questions/messages.ts';
 import type { Askable } from '../../use-cases/questions/askable-organisations.ts';
+import { Day } from './day.tsx';
 import { errorAt, type FieldError } from './problem-sentence.ts';
 import { askField, carrierField, dueField, proposedLine, type TypedLine } from './question-form.ts';
-import { shownDay } from './shown-day.ts';
 
 export interface OrganisationLinesProps {
   readonly organisations: readonly Askable[];
@@ -45,7 +45,7 @@ function Lines(props: OrganisationLinesProps & { readonly caption: string }) {
       caption={caption}
       columns={[
         { label: t.columns.organisation },
-        { label: t.columns.meeting },
+        { label: t.columns.meeting, unbroken: true },
         { label: t.columns.due },
         ...(withCarrier ? [{ label: t.columns.carrier }] : []),
       ]}
@@ -55,7 +55,7 @@ function Lines(props: OrganisationLinesProps & { readonly caption: string }) {
           header: true,
           cells: [
             <Ask organisation={organisation} line={line} errors={errors} />,
-            shownDay(organisation.regularMeetingOn, language) || t.noMeeting,
+            organisation.regularMeetingOn === null ? t.noMeeting : <Day day={organisation.regularMeetingOn} />,
             <Due organisation={organisation} line={line} errors={errors} />,
             ...(withCarrier ? [<Carrier organisation={organisation} line={line} errors={errors} />] : []),
           ],
@@ -105,7 +105,7 @@ function Due({ organisation: { organisationId, name }, line, errors }: CellProps
       <FieldErrorLine id={fieldId(field)} error={error} />
       <input
         {...controlAttributes({ name: field, error })}
-        class="control control--short"
+        class="control control--medium"
         type="text"
         value={line.due}
         maxLength={100}

@@ -15,6 +15,7 @@ import { messages } from '../../locales/questions/messages.ts';
 import { feedbackWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedQuestion } from '../../use-cases/questions/load-question.ts';
+import { Day } from './day.tsx';
 import { eventLines } from './event-lines.ts';
 import { QuestionWordsView } from './question-words.tsx';
 import { shownDay } from './shown-day.ts';
@@ -133,27 +134,29 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
         captionHidden
         columns={[
           { label: t.columns.organisation },
-          { label: t.columns.number, unbroken: true },
           { label: t.columns.state },
-          { label: t.columns.meeting },
-          { label: t.columns.due },
+          { label: t.columns.meeting, unbroken: true },
+          { label: t.columns.due, unbroken: true },
           { label: t.columns.sent },
           { label: t.columns.answered },
-          { label: t.columns.carrier },
+          { label: t.columns.carrier, unbroken: true },
         ]}
         rows={addressees.map((it) => ({
           header: true,
           cells: [
-            <a href={paths.addressee.to(workspaceKey, it.addresseeId)}>{it.organisationName}</a>,
-            referenceText({ fiscalYear: it.fiscalYear, number: it.questionNumber, addressee: it.number }),
+            <>
+              <a href={paths.addressee.to(workspaceKey, it.addresseeId)}>{it.organisationName}</a>
+              <p>{referenceText({ fiscalYear: it.fiscalYear, number: it.questionNumber, addressee: it.number })}</p>
+            </>,
             <StateBadge state={shownState(it, today)} silenceAgrees={question.silenceAgrees} />,
-            shownDay(it.agendaOn ?? it.regularMeetingOn, language) || t.none,
-            shownDay(it.dueOn, language),
-            way(shownDay(it.sentOn, language), it.sentChannel && feedbackWords[language].sentChannels[it.sentChannel]),
-            way(
-              shownDay(it.answeredOn, language),
-              it.answerChannel && feedbackWords[language].answerChannels[it.answerChannel],
+            it.agendaOn === null && it.regularMeetingOn === null ? (
+              t.none
+            ) : (
+              <Day day={it.agendaOn ?? it.regularMeetingOn} />
             ),
+            <Day day={it.dueOn} />,
+            way(it.sentOn, it.sentChannel && feedbackWords[language].sentChannels[it.sentChannel]),
+            way(it.answeredOn, it.answerChannel && feedbackWords[language].answerChannels[it.answerChannel]),
             carriers.get(it.addresseeId) ?? '',
           ],
         }))}
@@ -162,12 +165,12 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
   );
 }
 
-const way = (day: string, how: string) =>
-  day === '' ? (
+const way = (day: IsoDate | null, how: string) =>
+  day === null ? (
     ''
   ) : (
     <>
-      <p>{day}</p>
+      <Day day={day} />
       <p>{how}</p>
     </>
   );

@@ -1,4 +1,3 @@
-import type { Language } from '#kernel/language.ts';
 import { queryText } from '#platform/http/query-text.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
@@ -15,7 +14,7 @@ import { feedbackWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { StatusFilter, StatusSort } from '../../use-cases/questions/narrow-status.ts';
 import type { StatusRow } from '../../use-cases/questions/question-status.ts';
-import { shownDay } from './shown-day.ts';
+import { Day } from './day.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { asQuery } from './status-filter.ts';
 
@@ -131,24 +130,24 @@ function Rows({ workspaceKey, filter, rows, count }: StatusTableProps & { readon
         sortable(t.columns.organisation, 'organisation'),
         sortable(t.columns.question, 'reference'),
         sortable(t.columns.state, 'state'),
-        sortable(t.columns.due, 'due'),
-        sortable(t.columns.sent, 'sent'),
-        { label: t.columns.answered },
+        { ...sortable(t.columns.due, 'due'), unbroken: true },
+        { ...sortable(t.columns.sent, 'sent'), unbroken: true },
+        { label: t.columns.answered, unbroken: true },
         { label: t.columns.days, align: 'number' },
       ]}
-      rows={rows.map((row) => ({ header: true, cells: cellsOf(row, workspaceKey, language) }))}
+      rows={rows.map((row) => ({ header: true, cells: cellsOf(row, workspaceKey) }))}
     />
   );
 }
 
-const cellsOf = (row: StatusRow, key: string, language: Language) => [
+const cellsOf = (row: StatusRow, key: string) => [
   <a href={paths.addressee.to(key, row.addresseeId)}>{row.organisationName}</a>,
   <a href={paths.question.to(key, row.questionId)}>
     {referenceText({ fiscalYear: row.fiscalYear, number: row.questionNumber, addressee: null })} {row.title}
   </a>,
   <StateBadge state={row.shown} silenceAgrees={row.silenceAgrees} />,
-  shownDay(row.dueOn, language),
-  shownDay(row.sentOn, language),
-  shownDay(row.answeredOn, language),
+  <Day day={row.dueOn} />,
+  <Day day={row.sentOn} />,
+  <Day day={row.answeredOn} />,
   row.daysSilent === null ? '' : String(row.daysSilent),
 ];
