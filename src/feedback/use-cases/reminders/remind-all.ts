@@ -1,11 +1,8 @@
-import { listWorkspaces, readWorkspace } from '#access/index.ts';
-import type { Doer } from '#kernel/actor.ts';
+import { listWorkspaces } from '#access/index.ts';
 import type { JobContext } from '#platform/jobs/jobs.ts';
+import { jobDoer } from '../job-doer.ts';
 import type { ReminderDeps } from './mail-reminders.ts';
 import { remindWorkspace } from './remind-workspace.ts';
-
-/** Nobody's account: what it does stands in the books and in the audit trail under this name. */
-export const REMINDER_DOER = 'job:feedback';
 
 /** 督促 of all workspaces, each in a transaction of its own: one that fails holds up none of the others. */
 export async function remindAll(
@@ -14,19 +11,11 @@ export async function remindAll(
 ): Promise<void> {
   const { database, clock, log } = context;
   const workspaces = await database.outsideWorkspaces(listWorkspaces);
-  for (const { workspaceId, key } of workspaces) {
+  for (const { workspaceId } of workspaces) {
     try {
       const reminded = await database.inWorkspace(workspaceId, async (tx) => {
-        const workspace = await readWorkspace(tx, workspaceId);
-        if (!workspace) return null;
-        const doer: Doer = {
-          workspaceId,
-          workspaceKey: key,
-          workspaceName: workspace.name,
-          name: REMINDER_DOER,
-          auditName: REMINDER_DOER,
-        };
-        return remindWorkspace(tx, doer, deps, { clock });
+        const doer = await jobDoer(tx, workspaceId);
+        return doer && remindWorkspace(tx, doer, deps, { clock });
       });
       if (!reminded) continue;
       if (!reminded.ok) log.warn('feedback.calendar-unknown', { workspaceId, year: reminded.error.year });

@@ -18,11 +18,12 @@ import {
 import { addresseeEvents } from '../../store/addressees.ts';
 import { remindersOf } from '../../store/reminders.ts';
 import { enterAnswer } from '../answers/enter-answer.ts';
+import { FEEDBACK_JOB } from '../job-doer.ts';
 import { currentLink } from '../organisation-link.ts';
 import { closeQuestion } from '../questions/close-question.ts';
 import { changeOrganisationLink } from '../sending/change-link.ts';
 import type { ReminderDeps } from './mail-reminders.ts';
-import { REMINDER_DOER, remindAll } from './remind-all.ts';
+import { remindAll } from './remind-all.ts';
 import { remindWorkspace } from './remind-workspace.ts';
 
 let db: TestDatabase;
@@ -50,7 +51,7 @@ const inside = <T>(work: (tx: Tx) => Promise<T>, actor = officer): Promise<T> =>
   db.database.inWorkspace(actor.workspaceId, work);
 const run = (clock: Clock, dependencies = deps) =>
   inside((tx) =>
-    remindWorkspace(tx, { ...officer, name: REMINDER_DOER, auditName: REMINDER_DOER }, dependencies, { clock }),
+    remindWorkspace(tx, { ...officer, name: FEEDBACK_JOB, auditName: FEEDBACK_JOB }, dependencies, { clock }),
   ).then((done) => made(done));
 const mails = () =>
   inside((tx) =>
@@ -76,7 +77,7 @@ describe('督促', () => {
       { step: -3, remindedOn: '2026-12-14', channel: 'mail', mailId: mail?.mailId, mailState: 'queued' },
     ]);
     const events = await inside((tx) => addresseeEvents(tx, officer.workspaceId, [asked.doctor.addresseeId]));
-    expect(events.at(-1)).toMatchObject({ kind: 'reminded', day: '2026-12-14', note: 'mail', byName: REMINDER_DOER });
+    expect(events.at(-1)).toMatchObject({ kind: 'reminded', day: '2026-12-14', note: 'mail', byName: FEEDBACK_JOB });
     const audited = await inside((tx) =>
       tx
         .selectFrom('access.audit_event')
@@ -84,7 +85,7 @@ describe('督促', () => {
         .where('action', '=', 'feedback.remind')
         .execute(),
     );
-    expect(audited).toEqual([{ actor: REMINDER_DOER, action: 'feedback.remind', record: asked.doctor.addresseeId }]);
+    expect(audited).toEqual([{ actor: FEEDBACK_JOB, action: 'feedback.remind', record: asked.doctor.addresseeId }]);
   });
 
   test('R9: 何度まわっても、2台のサーバーが同時にまわっても、1つの時期に1通', async () => {
