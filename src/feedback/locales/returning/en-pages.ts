@@ -11,7 +11,6 @@ export const enPages: PagesMessages = {
     giveBack: 'Give results back',
     members: "See the members' edition",
     outside: 'See the public edition',
-    errands: 'Do',
     reflect: 'Write what became of it',
     change: 'Word it anew',
     asEvidence: 'Use as evidence of a challenge',
@@ -40,6 +39,7 @@ export const enPages: PagesMessages = {
   },
   giveBack: {
     title: 'Give results back',
+    titleOf: (question) => `Give results back: ${question}`,
     lead: (toTell, toReflect) =>
       toTell + toReflect === 0
         ? 'Everybody who answered has been told.'

@@ -8,7 +8,6 @@ export const jaPages = {
     giveBack: '結果を返す',
     members: '委員用を見る',
     outside: '公開用を見る',
-    errands: '操作',
     reflect: '反映を書く',
     change: '反映を直す',
     asEvidence: '課題の根拠にする',
@@ -37,6 +36,7 @@ export const jaPages = {
   },
   giveBack: {
     title: '結果を返す',
+    titleOf: (question: string) => `結果を返す：${question}`,
     lead: (toTell: number, toReflect: number) =>
       toTell + toReflect === 0
         ? '回答した団体には、すべて結果を返しました。'

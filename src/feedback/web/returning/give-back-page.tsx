@@ -51,7 +51,7 @@ export function GiveBackPage(props: GiveBackPageProps) {
       {done === '' ? null : <Notice kind="success" title={done} />}
       {withoutAddress.length === 0 ? null : <Notice kind="warning" title={t.withoutAddress(withoutAddress)} />}
       <PageHeader
-        title={t.title}
+        title={t.titleOf(question.title)}
         lead={replied === 0 ? t.nothing : t.lead(toTell.length, toReflect.length)}
         actions={
           <LinkButton kind="secondary" href={paths.list.to(workspaceKey, question.questionId)}>
@@ -59,7 +59,6 @@ export function GiveBackPage(props: GiveBackPageProps) {
           </LinkButton>
         }
       />
-      <p>{question.title}</p>
       {toReflect.length === 0 ? null : (
         <section aria-labelledby="to-reflect">
           <h2 id="to-reflect">{t.toReflect}</h2>

@@ -57,7 +57,7 @@ async function show(
   const without = new Set((query.get('without') ?? '').split(','));
   return page(
     {
-      title: t.giveBack.title,
+      title: t.giveBack.titleOf(question.title),
       section: 'feedback',
       breadcrumbs: crumbs(
         actor,

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { challengesPaths } from '#challenges/index.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { DescriptionList } from '#ui/description-list/description-list.tsx';
@@ -7,7 +6,7 @@ import { useLanguage } from '#ui/language.ts';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
-import type { Edition, ResponseList } from '../../domain/returning/response-list.ts';
+import type { Edition, ListedAnswer, ResponseList } from '../../domain/returning/response-list.ts';
 import { returningMessages } from '../../locales/returning/messages.ts';
 import type { ListPaper, WordedTable } from '../../paper/returning/list-paper.ts';
 import { paths } from '../../paths.ts';
@@ -68,7 +67,7 @@ export function ListPage({ workspaceKey, list, paper, keeps, widest, done, chall
       />
       <p>{paper.mark}</p>
       <Answers {...{ workspaceKey, list, paper, keeps }} />
-      {paper.silent ? <Table table={paper.silent} numbers={3} sentences={4} /> : null}
+      {paper.silent ? <Table table={paper.silent} numbers={3} sentences={4} days={[1, 2]} /> : null}
       {paper.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -88,47 +87,69 @@ export function ListPage({ workspaceKey, list, paper, keeps, widest, done, chall
   );
 }
 
+/** Lines of a few words each: a day, a state. */
+const Short = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <div class="whole" key={index}>
+        {line}
+      </div>
+    ))}
+  </>
+);
+
 const Written = ({ text }: { readonly text: string }) => <div class="as-written">{text}</div>;
 
-/** 意見, 対応 and 変わったこと are sentences; who and when are short. */
-const SENTENCES = [2, 3, 4];
-
+/** The paper's six columns in five: who and when stand together, and the secretariat's errands under the state. */
 function Answers({ workspaceKey, list, paper, keeps }: Omit<ListPageProps, 'widest' | 'done' | 'challengeId'>) {
-  const t = returningMessages[useLanguage()].listPage;
-  const errands = (index: number): readonly ComponentChildren[] => {
-    const answer = list.answers[index];
-    if (!keeps || !answer || answer.addresseeId === null) return [];
-    const reflect = paths.reflect.to(workspaceKey, answer.addresseeId);
-    return [
-      <div class="page-flow" key="errands">
-        <LinkButton kind="secondary" href={reflect}>
-          {answer.state === 'reflected' ? t.change : t.reflect}
-        </LinkButton>
-        <p>
-          <a href={paths.answerAsEvidence.to(workspaceKey, answer.addresseeId)}>{t.asEvidence}</a>
-        </p>
-      </div>,
-    ];
-  };
-  const withErrands = keeps && list.edition === 'members';
+  const [who, when, said, response, reflection, state] = paper.answers.columns;
+  const labels = [who, said, response, reflection, state].map((label) => label ?? '');
   return (
     <DataTable
       caption={paper.answers.caption}
       wideId="answers"
-      columns={[
-        ...paper.answers.columns.map((label, index) => ({ label, sentences: SENTENCES.includes(index) })),
-        ...(withErrands ? [{ label: t.errands }] : []),
-      ]}
-      rows={paper.answers.rows.map((cells, index) => ({
+      columns={labels.map((label, index) => ({ label, sentences: index === 1 }))}
+      rows={paper.answers.rows.map(([name = '', day = '', ...rest], index) => ({
         header: true,
-        cells: [...cells.map((text) => <Written key={text} text={text} />), ...(withErrands ? errands(index) : [])],
+        cells: [
+          <Written key="who" text={day === '' ? name : `${name}\n${when}\n${day}`} />,
+          ...rest.slice(0, 3).map((text, column) => <Written key={column} text={text} />),
+          <div class="page-flow" key="state">
+            <div>
+              <Short text={rest[3] ?? ''} />
+            </div>
+            {keeps ? <Errands workspaceKey={workspaceKey} answer={list.answers[index]} /> : null}
+          </div>,
+        ],
       }))}
       empty={paper.noAnswers}
     />
   );
 }
 
-function Table(props: { readonly table: WordedTable; readonly numbers: number; readonly sentences?: number }) {
+/** None in the public edition, which leads to no single organisation. */
+function Errands(props: { readonly workspaceKey: string; readonly answer: ListedAnswer | undefined }) {
+  const t = returningMessages[useLanguage()].listPage;
+  const { addresseeId, state } = props.answer ?? { addresseeId: null, state: null };
+  if (addresseeId === null) return null;
+  return (
+    <>
+      <p>
+        <a href={paths.reflect.to(props.workspaceKey, addresseeId)}>{state === 'reflected' ? t.change : t.reflect}</a>
+      </p>
+      <p>
+        <a href={paths.answerAsEvidence.to(props.workspaceKey, addresseeId)}>{t.asEvidence}</a>
+      </p>
+    </>
+  );
+}
+
+function Table(props: {
+  readonly table: WordedTable;
+  readonly numbers: number;
+  readonly sentences?: number;
+  readonly days?: readonly number[];
+}) {
   const { caption, columns, rows } = props.table;
   return (
     <DataTable
@@ -140,7 +161,9 @@ function Table(props: { readonly table: WordedTable; readonly numbers: number; r
       }))}
       rows={rows.map((cells) => ({
         header: true,
-        cells: cells.map((text) => <Written key={text} text={text} />),
+        cells: cells.map((text, index) =>
+          props.days?.includes(index) ? <Short key={index} text={text} /> : <Written key={index} text={text} />,
+        ),
       }))}
     />
   );

@@ -1,7 +1,6 @@
 import type { Language } from '#kernel/language.ts';
 import { textLimits } from '#kernel/typed-text.ts';
 import { Button } from '#ui/button/button.tsx';
-import { DescriptionList } from '#ui/description-list/description-list.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
@@ -62,7 +61,7 @@ export function ReflectPage(props: ReflectPageProps) {
       {addressee.returnedOn !== null ? <Notice kind="info" title={t.earlierTold} /> : null}
       <section aria-labelledby="answer" class="page-flow">
         <h2 id="answer">{t.answer}</h2>
-        <DescriptionList items={[{ term: returningMessages[language].result.question, description: question.title }]} />
+        <p>{question.title}</p>
         <AnswerContentView question={question} content={answer} />
       </section>
       <Form action={paths.reflect.to(workspaceKey, addressee.addresseeId)}>
