@@ -14,7 +14,7 @@ export const enList: typeof jaList = {
           : silent === 0
             ? 'No organisation is silent.'
             : `${s(silentOrganisations, 'organisation')} silent${silent === silentOrganisations ? '' : ` on ${silent}`}${overdue === 0 ? '' : ` (${overdue} overdue)`}.`,
-        toReflect === 0 ? '' : `${s(toReflect, 'answer')} came back and wait for what became of them.`,
+        toReflect === 0 ? '' : `${s(toReflect, 'answer')} came back; what became of it is to be written.`,
       ]
         .filter((sentence) => sentence !== '')
         .join(' '),

@@ -9,25 +9,28 @@ import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
 import type { Addressee } from '../../domain/addressee.ts';
+import type { Answer } from '../../domain/answer.ts';
 import { referenceText } from '../../domain/reference.ts';
 import { hasAnswered, isSilent, shownState } from '../../domain/state.ts';
 import { messages } from '../../locales/questions/messages.ts';
 import { feedbackWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedAddressee } from '../../use-cases/questions/load-addressee.ts';
+import { AddresseeAnswers } from '../answers/addressee-answers.tsx';
 import { eventDetails } from './event-lines.ts';
 import { shownDay } from './shown-day.ts';
 import { StateBadge } from './state-badge.tsx';
 
 export interface AddresseePageProps {
   readonly loaded: LoadedAddressee;
+  readonly answers: readonly Answer[];
   readonly workspaceKey: string;
   readonly today: IsoDate;
   readonly done: string;
 }
 
 /** One organisation's row of one question: where it stands, what comes next, everything that happened. */
-export function AddresseePage({ loaded, workspaceKey, today, done }: AddresseePageProps) {
+export function AddresseePage({ loaded, answers, workspaceKey, today, done }: AddresseePageProps) {
   const language = useLanguage();
   const t = messages[language].addressee;
   const { addressee } = loaded;
@@ -40,6 +43,7 @@ export function AddresseePage({ loaded, workspaceKey, today, done }: AddresseePa
       />
       {t.done[done] ? <Notice kind="success" title={t.done[done]} /> : null}
       <Facts loaded={loaded} workspaceKey={workspaceKey} today={today} />
+      <AddresseeAnswers question={loaded.question} answers={answers} workspaceKey={workspaceKey} />
       <MoreActions loaded={loaded} workspaceKey={workspaceKey} />
       <section aria-labelledby="history">
         <h2 id="history">{t.history}</h2>

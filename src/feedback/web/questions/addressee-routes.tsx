@@ -5,6 +5,7 @@ import { type Route, redirect, refuse, type WorkspaceContext, workspaceRoute } f
 import type { FeedbackDeps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
+import { answersOf } from '../../store/answers.ts';
 import { changeAddressee } from '../../use-cases/questions/change-addressee.ts';
 import { type LoadedAddressee, loadAddressee } from '../../use-cases/questions/load-addressee.ts';
 import { removeAddressee } from '../../use-cases/questions/remove-addressee.ts';
@@ -31,12 +32,21 @@ export const addresseeRoutes = ({ personalLinks }: FeedbackDeps): readonly Route
     async handle(context) {
       const loaded = await addresseeAt(context);
       if (!loaded) return refuse('not-found');
-      const { actor, clock, query } = context;
+      const { tx, actor, clock, query } = context;
+      const answers = await answersOf(tx, actor.workspaceId, [loaded.addressee.addresseeId]);
       const today = dateInJapan(clock.now());
       const done = query.get('done') ?? '';
       return framed(context, loaded, {
         title: titleOf(loaded.addressee),
-        body: <AddresseePage loaded={loaded} workspaceKey={actor.workspaceKey} today={today} done={done} />,
+        body: (
+          <AddresseePage
+            loaded={loaded}
+            answers={answers}
+            workspaceKey={actor.workspaceKey}
+            today={today}
+            done={done}
+          />
+        ),
       });
     },
   }),

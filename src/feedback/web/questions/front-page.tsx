@@ -15,6 +15,8 @@ import { StatusTable, type StatusTableProps } from './status-table.tsx';
 export interface WaitingLine {
   readonly keyRemarkId: string;
   readonly text: string;
+  /** What was said when it was handed over; often the same words for all. */
+  readonly note: string;
   readonly organisationName: string;
   readonly since: Date;
 }
@@ -108,9 +110,12 @@ function Waiting({ workspaceKey, waiting }: Pick<FrontPageProps, 'workspaceKey' 
           { label: t.waitingColumns.since },
           { label: t.waitingColumns.actions },
         ]}
-        rows={waiting.map(({ keyRemarkId, text, organisationName, since }) => ({
+        rows={waiting.map(({ keyRemarkId, text, note, organisationName, since }) => ({
           cells: [
-            text,
+            <>
+              {text}
+              {note === '' ? null : <p class="note">{note}</p>}
+            </>,
             organisationName,
             shownDay(dateInJapan(since), language),
             <a class="button button--secondary" href={href(keyRemarkId)} aria-label={t.toQuestionAbout(text)}>

@@ -54,7 +54,8 @@ async function waitingLines({ tx, actor }: WorkspaceContext): Promise<readonly W
   const names = await organisationNames(tx, actor.workspaceId);
   return waiting.map(({ keyRemarkId, text, note, organisationId, since }) => ({
     keyRemarkId,
-    text: note || text,
+    text,
+    note,
     organisationName: names.get(organisationId) ?? '',
     since,
   }));

@@ -137,8 +137,8 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
           { label: t.columns.state },
           { label: t.columns.meeting, unbroken: true },
           { label: t.columns.due, unbroken: true },
-          { label: t.columns.sent },
-          { label: t.columns.answered },
+          { label: t.columns.sent, unbroken: true },
+          { label: t.columns.answered, unbroken: true },
           { label: t.columns.carrier, unbroken: true },
         ]}
         rows={addressees.map((it) => ({
