@@ -4,7 +4,10 @@ export const en: KernelMessages = {
   invisible: ({ codePoint, before }) =>
     `There is a character that cannot be seen (${/^U\+000[AD]$/.test(codePoint) ? 'a line break' : codePoint}) ${before === '' ? 'at the beginning' : `behind “${before}”`}. Delete the text and type it again.`,
   date: {
-    unreadable: ({ text }) => `“${text}” cannot be read as a date. Write 2016-04-01, H28.4.1, 2016-04 or FY2014.`,
+    unreadable: ({ text }) =>
+      text.trim() === ''
+        ? 'Please enter a date.'
+        : `“${text}” cannot be read as a date. Write 2016-04-01, H28.4.1, 2016-04 or FY2014.`,
     'era-missing': ({ text }) => `“${text}” has no era. Write 2016-04-01 or H28.4.1.`,
     'no-such-month': ({ text, month }) => `“${text}”: there is no month ${month}. Months are 1 to 12.`,
     'no-such-day': ({ text, day, lastDay }) =>
