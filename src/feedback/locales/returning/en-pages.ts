@@ -30,6 +30,8 @@ export const enPages: PagesMessages = {
     responseHelp: 'How the body dealt with it. May be left empty.',
     reflection: 'What changed',
     reflectionHelp: 'One sentence. If nothing changes, say so and why.',
+    unnamed:
+      'This organisation is not to be named outside the body. What you write is in the public edition once the question is closed: do not say which organisation it is.',
     save: 'Save',
     noAnswer: 'Nothing has come back from this organisation yet. Once it has, you can write what became of it.',
     back: 'To the list',

@@ -63,6 +63,7 @@ export function ReflectPage(props: ReflectPageProps) {
         <h2 id="answer">{t.answer}</h2>
         <p>{question.title}</p>
         <AnswerContentView question={question} content={answer} />
+        {answer.openOutside ? null : <p>{t.unnamed}</p>}
       </section>
       <Form action={paths.reflect.to(workspaceKey, addressee.addresseeId)}>
         <input type="hidden" name="version" value={String(addressee.version)} />

@@ -235,6 +235,9 @@ describe('反映のページ', () => {
   test('返事のない団体には、まだ書けないと言う。事務局のほかは来られない', async () => {
     const silent = paths.reflect.to(key(), it.resident.addresseeId);
     expect(await open(silent)).toContain('まだ返事がありません');
+    const unnamed = 'どの団体か分かる書き方は避けてください';
+    expect(await open(paths.reflect.to(key(), it.care.addresseeId))).toContain(unnamed);
+    expect(await open(reflectPath())).not.toContain(unnamed);
     expect((await app.post(silent, { ...typed, version: '1' })).status).toBe(409);
     expect((await app.get(reflectPath(), { role: 'member' })).status).toBe(403);
     expect((await app.get(paths.reflect.to(key(), 'x'))).status).toBe(404);
