@@ -128,7 +128,7 @@ export const enPages: typeof jaPages = {
     dueIs: (day) => `due ${day}`,
     dueMoved: (before, after) => `${before} → ${after}`,
     day: (day, note) => [day, note].filter((part) => part !== '').join(', '),
-    done: { changed: 'Saved.' },
+    done: { changed: 'Saved.', agenda: 'Noted: it is on their agenda.' },
     actions: 'Actions',
     send: 'Send',
     sheet: 'Sheet (PDF)',

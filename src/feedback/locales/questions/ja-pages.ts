@@ -122,7 +122,7 @@ export const jaPages = {
     dueIs: (day: string) => `期日 ${day}`,
     dueMoved: (before: string, after: string) => `${before} → ${after}`,
     day: (day: string, note: string) => [day, note].filter((part) => part !== '').join('　'),
-    done: { changed: '保存しました。' } as Readonly<Record<string, string>>,
+    done: { changed: '保存しました。', agenda: '例会の議題として記録しました。' } as Readonly<Record<string, string>>,
     actions: '操作',
     send: '送る',
     sheet: '用紙（PDF）',

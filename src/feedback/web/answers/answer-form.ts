@@ -71,9 +71,3 @@ const numberOf = (typed: string): number => {
   const folded = foldForReading(typed);
   return /^[0-9]{1,2}$/.test(folded) ? Number(folded) : 0;
 };
-
-/** A version as a hidden field brings it; 0, which nothing has, for anything else. */
-export const versionOf = (form: FormValues): number => {
-  const typed = form.get('version');
-  return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : 0;
-};

@@ -5,14 +5,16 @@ import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
 import { made } from '../../../councils/fixtures/council.ts';
-import { byLink, linkDoer, sentQuestion } from '../../fixtures/answers.ts';
+import { byLink, linkDoer, opinion, sentQuestion } from '../../fixtures/answers.ts';
 import { type AskedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
 import { paths } from '../../paths.ts';
 import { findAddressee } from '../../store/addressees.ts';
 import { answersOf } from '../../store/answers.ts';
 import { findQuestion } from '../../store/questions.ts';
 import { confirmAnswer } from '../../use-cases/answers/confirm-answer.ts';
+import { saveDraft } from '../../use-cases/answers/save-draft.ts';
 import { closeQuestion } from '../../use-cases/questions/close-question.ts';
+import { questionsRoutes } from '../questions/routes.tsx';
 import { answersRoutes } from './routes.tsx';
 
 let db: TestDatabase;
@@ -28,7 +30,8 @@ beforeEach(async () => {
   officer = await db.workspace();
   it = await inside((tx) => sentQuestion(tx, officer, testLinks));
   const deps = { personalLinks: testLinks, mailer: null, enqueue: async () => {} };
-  app = sliceApp({ db, actor: officer, slice: { name: 'feedback', routes: answersRoutes(deps) }, clock });
+  const routes = [...answersRoutes(deps), ...questionsRoutes(deps)];
+  app = sliceApp({ db, actor: officer, slice: { name: 'feedback', routes }, clock });
 });
 const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.database.inWorkspace(officer.workspaceId, work);
 const key = () => officer.workspaceKey;
@@ -164,6 +167,22 @@ describe('回答の入力', () => {
   });
 });
 
+test('照会先のページに、回答と訂正前の回答が出る。団体が書きかけの文は見せない', async () => {
+  const page = () => app.get(paths.addressee.to(key(), id()));
+  const draft = { ...byLink(id()), content: opinion('まだ内輪の話') };
+  await inside(async (tx) => made(await saveDraft(tx, linkDoer(officer), draft)));
+  const waiting = await html(await page());
+  expect(waiting).toContain('この団体の下書きが1件あります');
+  expect(waiting).not.toContain('まだ内輪の話');
+  await app.post(entry(), fields);
+  const [first] = (await stored()).filter(({ state }) => state === 'confirmed');
+  await app.post(entry(), { ...fields, 'text-1': '訂正した文', corrects: first!.answerId });
+  const text = await html(await page());
+  for (const words of ['訂正した文', '訂正する前の回答', 'FAXで届きました。回答した方：例示 一子（会長）'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('まだ内輪の話');
+});
+
 test('電話で聞いた例会の日を、事務局が記録できる', async () => {
   const agenda = paths.onAgenda.to(key(), id());
   expect(await html(await app.get(agenda))).toContain('value="令和8年12月10日"');
@@ -171,7 +190,7 @@ test('電話で聞いた例会の日を、事務局が記録できる', async ()
   expect(wrong.status).toBe(422);
   expect(await html(wrong)).toContain('value="いつか"');
   const noted = await app.post(agenda, { on: '2026/12/10' });
-  expect(noted.headers.get('location')).toBe(`${paths.addressee.to(key(), id())}?done=agenda`);
+  expect(await html(await app.get(noted.headers.get('location')!))).toContain('例会の議題として記録しました');
   expect(await inside((tx) => findAddressee(tx, officer.workspaceId, id()))).toMatchObject({ agendaOn: '2026-12-10' });
 });
 

@@ -1,6 +1,7 @@
 import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
+import { formVersion } from '#platform/http/form-version.ts';
 import { type Reply, redirect, refuse } from '#platform/http/route.ts';
 import { answerProblems } from '../../domain/answers/answer-problems.ts';
 import { errandMessages } from '../../locales/answers/messages.ts';
@@ -8,7 +9,7 @@ import type { AnswerRefusal } from '../../use-cases/answers/answer-target.ts';
 import { confirmAnswer } from '../../use-cases/answers/confirm-answer.ts';
 import { noteOnAgenda } from '../../use-cases/answers/note-on-agenda.ts';
 import { saveDraft } from '../../use-cases/answers/save-draft.ts';
-import { answerForm, contentOf, readAnswerForm, type TypedAnswer, versionOf } from './answer-form.ts';
+import { answerForm, contentOf, readAnswerForm, type TypedAnswer } from './answer-form.ts';
 import { confirmReply, type Door, questionReply } from './door.tsx';
 import { answerErrors } from './problem-sentences.ts';
 
@@ -37,7 +38,7 @@ export async function postAnswer(door: Door): Promise<Reply> {
   const typed = {
     addresseeId,
     answerId: context.form.get('answerId') || null,
-    version: versionOf(context.form),
+    version: formVersion(context.form),
     content: contentOf(form),
     drafterName: form.name,
     drafterTitle: form.title,
