@@ -9,15 +9,19 @@ import './tables.ts';
 export type Mail = Readonly<Selectable<MailTable>>;
 export type MailAttempt = Readonly<Selectable<MailAttemptTable>>;
 
+export interface LockedMail {
+  readonly mail: Mail;
+  readonly about: readonly Addressee[];
+  /** How many 照会先 its words name: those too that were taken back since. */
+  readonly named: number;
+}
+
 /** A mail with the 照会先 it is about, all locked in the order of all errands: questions, addressees, then the mail. */
-export async function lockedMail(
-  tx: Tx,
-  workspaceId: string,
-  mailId: string,
-): Promise<{ readonly mail: Mail; readonly about: readonly Addressee[] } | null> {
-  const about = await lockedAddressees(tx, workspaceId, await addresseesOfMail(tx, workspaceId, mailId));
+export async function lockedMail(tx: Tx, workspaceId: string, mailId: string): Promise<LockedMail | null> {
+  const addresseeIds = await addresseesOfMail(tx, workspaceId, mailId);
+  const about = await lockedAddressees(tx, workspaceId, addresseeIds);
   const mail = await one(tx, workspaceId, mailId).forUpdate().executeTakeFirst();
-  return mail ? { mail, about } : null;
+  return mail ? { mail, about, named: addresseeIds.length } : null;
 }
 
 export const findMail = (tx: Tx, workspaceId: string, mailId: string): Promise<Mail | undefined> =>

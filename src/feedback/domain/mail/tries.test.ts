@@ -27,20 +27,19 @@ test('出直しは必ずあとになり、一日でやめる', () => {
   );
 });
 
-test('まだ要るメールかどうか', () => {
+test('待っていたメールの用件のうち、まだ要るもの', () => {
   const drafted = { state: 'drafted', questionClosed: false } as const;
   const sent = { state: 'sent', questionClosed: false } as const;
   const answered = { state: 'answered', questionClosed: false } as const;
-  expect(stillWanted('question', [answered, drafted])).toBe(true);
-  expect(stillWanted('question', [sent, answered])).toBe(false);
-  expect(stillWanted('question', [{ ...drafted, questionClosed: true }])).toBe(false);
-  expect(stillWanted('reminder', [answered, sent])).toBe(true);
-  expect(stillWanted('reminder', [answered, { ...sent, questionClosed: true }])).toBe(false);
-  expect(stillWanted('reminder', [drafted])).toBe(false);
-  expect(stillWanted('return', [{ ...answered, state: 'reflected' }])).toBe(true);
-  expect(stillWanted('return', [answered])).toBe(false);
-  expect(stillWanted('question', [])).toBe(false);
-  expect(stillWanted('test', [])).toBe(true);
+  const reflected = { state: 'reflected', questionClosed: false } as const;
+  expect(stillWanted('question', [answered, drafted])).toEqual([drafted]);
+  expect(stillWanted('question', [sent, answered])).toEqual([]);
+  expect(stillWanted('question', [{ ...drafted, questionClosed: true }])).toEqual([]);
+  expect(stillWanted('reminder', [answered, sent])).toEqual([sent]);
+  expect(stillWanted('reminder', [answered, { ...sent, questionClosed: true }])).toEqual([]);
+  expect(stillWanted('reminder', [drafted])).toEqual([]);
+  expect(stillWanted('return', [answered, reflected])).toEqual([reflected]);
+  expect(stillWanted('question', [])).toEqual([]);
 });
 
 test('リンクは一行に一つだけ置く', () => {

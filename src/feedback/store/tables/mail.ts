@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Language } from '#kernel/language.ts';
 import type { AttemptOutcome, CancelledAs, MailKind, MailState, ReminderChannel } from '../../domain/mail.ts';
 
 export interface MailTable {
@@ -23,6 +24,7 @@ export interface MailTable {
   cancelledAs: Generated<CancelledAs | ''>;
   note: Generated<string>;
   errandKey: string;
+  language: Generated<Language>;
   byName: string;
   enteredBy: string;
   enteredAt: Date;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Doer } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Language } from '#kernel/language.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { textLimits, typedText } from '#kernel/typed-text.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -31,6 +32,8 @@ export interface QueuedMail {
   readonly addresseeIds: readonly string[];
   /** One errand of one form or run to one organisation: the same one again queues nothing. */
   readonly errandKey: string;
+  /** Of its words; Japanese unless told. */
+  readonly language?: Language;
   readonly clock: Clock;
 }
 
@@ -80,6 +83,7 @@ export async function queueMail(
       dueAt: now,
       tryUntil: triedUntil(now),
       errandKey: mail.errandKey,
+      language: mail.language ?? 'ja',
       byName: doer.name,
       enteredBy: doer.auditName,
       enteredAt: now,

@@ -14,6 +14,7 @@ import { readSettings } from '../../store/settings.ts';
 import { jobDoer } from '../job-doer.ts';
 import { organisationLink } from '../organisation-link.ts';
 import { SEND_MAIL_JOB } from './queue-mail.ts';
+import { queueRest } from './queue-rest.ts';
 import { takenOver } from './taken-over.ts';
 
 /** pg-boss goes by the database's clock, we by our own: a job that comes this little early has come in time. */
@@ -31,7 +32,7 @@ export async function sendQueuedMail(
 ): Promise<void> {
   const { workspaceId = '', mailId = '' } = payload;
   const taken = await database.inWorkspace(workspaceId, (tx) =>
-    takeMail(tx, workspaceId, mailId, { at: clock.now(), personalLinks: deps.personalLinks }),
+    takeMail(tx, workspaceId, mailId, { at: clock.now(), deps }),
   );
   if (!taken) return;
   const { doer, number } = taken;
@@ -56,22 +57,29 @@ interface TakenMail {
   readonly link: string | null;
 }
 
-/** queued and due → sending; null where there is nothing to do. */
+/** queued and due → sending; null where there is nothing to do, or nothing any more of what it says. */
 async function takeMail(
   tx: Tx,
   workspaceId: string,
   mailId: string,
-  { at, personalLinks }: { readonly at: Date; readonly personalLinks: PersonalLinks },
+  { at, deps }: { readonly at: Date; readonly deps: Pick<FeedbackDeps, 'personalLinks' | 'enqueue'> },
 ): Promise<TakenMail | null> {
   const doer = await jobDoer(tx, workspaceId);
   const found = await lockedMail(tx, workspaceId, mailId);
   if (!doer || found?.mail.state !== 'queued' || found.mail.dueAt.getTime() > at.getTime() + EARLY_MS) return null;
-  const { mail, about } = found;
-  if (!stillWanted(mail.kind, about)) {
-    await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'not-wanted' });
-    return null;
+  const { mail, about, named } = found;
+  if (mail.kind !== 'test') {
+    const wanted = stillWanted(mail.kind, about);
+    if (wanted.length === 0) {
+      await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'not-wanted' });
+      return null;
+    }
+    if (wanted.length < named) {
+      await queueRest(tx, doer, deps, { mail, rest: wanted, at });
+      return null;
+    }
   }
-  const link = mail.withLink ? await linkOf(tx, doer, personalLinks, mail, at) : null;
+  const link = mail.withLink ? await linkOf(tx, doer, deps.personalLinks, mail, at) : null;
   if (mail.withLink && link === null) {
     await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'link-ended' });
     return null;

@@ -84,6 +84,7 @@ export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, aske
       replyTo: settings.email,
       addresseeIds,
       errandKey: asked.errandKeyOf(post),
+      language,
       clock,
     });
     if (!queued.ok) {

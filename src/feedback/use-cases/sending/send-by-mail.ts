@@ -83,6 +83,7 @@ export async function sendByMail(
       replyTo: settings.email,
       addresseeIds: post.asked.map(({ addressee }) => addressee.addresseeId),
       errandKey: `${errandKey}:${organisationId}`,
+      language,
       clock,
     });
     if (!mail.ok) skip('mail-refused');
