@@ -28,7 +28,7 @@ export const enList: typeof jaList = {
     waitingLead: (n) => `${s(n, 'key remark')} to be taken to an organisation, without a question yet.`,
     waitingColumns: { words: 'Key remark', organisation: 'Organisation', since: 'Waiting since', actions: 'Actions' },
     toQuestion: 'Make it a question',
-    toQuestionAbout: (words) => `Make “${words}” a question`,
+    toQuestionAbout: (words) => `Make it a question: “${words}”`,
     more: 'Other work',
     returned: 'Type in a returned sheet',
     reminders: 'Reminders',

@@ -84,7 +84,7 @@ export const en: RemindersMessages = {
   byHand: 'Note a reminder',
   byHandOf: (organisation, reference) => `Note a reminder of ${reference} to ${organisation}`,
   sheet: 'Print a sheet',
-  sheetOf: (organisation) => `Print the reminder for ${organisation}`,
+  sheetOf: (organisation) => `Print a sheet that reminds ${organisation}`,
   sheets: 'Print the reminders for all organisations (PDF)',
   send: 'Send reminders by mail now',
   sendHelp:

@@ -81,7 +81,7 @@ export const ja = {
   byHand: '督促を記録',
   byHandOf: (organisation: string, reference: string) => `${organisation}の${reference}の督促を記録する`,
   sheet: '用紙を印刷',
-  sheetOf: (organisation: string) => `${organisation}への「未回答のお知らせ」を印刷する`,
+  sheetOf: (organisation: string) => `${organisation}への「未回答のお知らせ」の用紙を印刷`,
   sheets: '「未回答のお知らせ」を全団体分印刷する（PDF）',
   send: '今すぐ督促メールを送る',
   sendHelp:

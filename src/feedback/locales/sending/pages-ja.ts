@@ -146,7 +146,7 @@ export const sendingJa: SendingMessages = {
   rowHelp: (fax) => (fax === '' ? 'FAX番号の登録なし' : `FAX ${fax}`),
   printOne: '用紙（PDF）',
   printOneOf: (organisation) => `${organisation}の用紙（PDF）`,
-  previewOf: (organisation) => `${organisation}へのメールの内容を見る`,
+  previewOf: (organisation) => `${organisation}：メールの内容を見る・試しに送る`,
   channel: '渡し方',
   asKnown: '登録のとおり（FAX番号のある団体はFAX、ない団体は紙）',
   on: '渡した日',
