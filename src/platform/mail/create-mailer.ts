@@ -81,9 +81,9 @@ export function createMailer(settings: MailerSettings): Mailer {
           ...letter(mail, settings.from),
           signal: AbortSignal.timeout(timeouts.talk),
         });
-        return { kind: 'accepted', reply: keptReply(told.response, hidden) };
+        return { kind: 'accepted', reply: keptReply(told.response, hidden, mail.text) };
       } catch (error) {
-        return failed(error, handedOver, hidden);
+        return failed(error, handedOver, hidden, mail.text);
       } finally {
         talk.close();
       }
@@ -127,15 +127,15 @@ const letter = (mail: OutgoingMail, from: string) => ({
   disableUrlAccess: true,
 });
 
-function failed(error: unknown, handedOver: boolean, hidden: readonly string[]): MailOutcome {
-  return { kind: outcomeOfError(error as SmtpError, handedOver), reply: words(error, hidden) };
+function failed(error: unknown, handedOver: boolean, hidden: readonly string[], text: string): MailOutcome {
+  return { kind: outcomeOfError(error as SmtpError, handedOver), reply: words(error, hidden, text) };
 }
 
 /** The server's own words where it said something; else what kind of silence it was. */
-function words(error: unknown, hidden: readonly string[]): string {
+function words(error: unknown, hidden: readonly string[], text = ''): string {
   const { response, code, originalCode, message } = error as Partial<Record<string, string>>;
-  if (typeof response === 'string' && response !== '') return keptReply(response, hidden);
-  return keptReply(`${originalCode ?? code ?? 'ERROR'}: ${message ?? ''}`, hidden);
+  if (typeof response === 'string' && response !== '') return keptReply(response, hidden, text);
+  return keptReply(`${originalCode ?? code ?? 'ERROR'}: ${message ?? ''}`, hidden, text);
 }
 
 const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
