@@ -35,7 +35,17 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const RUN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々〇]+/gu;
 
 /** Ours, and Japanese all the same: titles on agendas are written in the language of the agenda. */
-const ourJapanese = ['連携 Renkei', '日本語', '事前訪問：', '資料'];
+const ourJapanese = [
+  '連携 Renkei',
+  '日本語',
+  '事前訪問：',
+  '資料',
+  '照会の回答：',
+  '未回答：',
+  '期日までに回答がなく、同意とみなす',
+];
+/** The same with numbers in them. */
+const ourCounts = /（\d+(?:団体|日)）|［照会R\d+-\d+］/g;
 
 /**
  * Japanese on an English page that nobody entered. Whatever the tables hold (names, places, sources, notes) stands as it
@@ -50,6 +60,7 @@ export function japaneseOfOurs(html: string, entered: readonly string[]): string
   return foreign.flatMap(({ text, drawn }) => {
     let rest = text;
     for (const each of known) rest = rest.replaceAll(each, '');
+    rest = rest.replace(ourCounts, '');
     if (!JAPANESE.test(rest)) return [];
     // Part of what was entered: a line of a drawing, or words that were shortened.
     const cut = drawn ? text : /^[^…]*…/.exec(text)?.[0];

@@ -51,12 +51,22 @@ export async function mihonRecords(world: World, town: Actor): Promise<MihonReco
       action: await each('challenges.action', 'action_id', 'state', 'action'),
       challenge: await each('challenges.challenge', 'challenge_id', 'state', 'challenge'),
       item: await each('councils.agenda_item', 'item_id', 'outcome', 'item'),
-      question: await each('feedback.question', 'question_id', 'answer_kind, closed_as', 'question'),
+      question: await questionsOf(world, town),
       addressee: await each('feedback.addressee', 'addressee_id', 'state', 'addressee'),
       mail: await each('feedback.mail', 'mail_id', 'state', 'mail'),
     },
     ...(await linksOf(world, town, byState)),
   };
+}
+
+/** A question of each kind, open and closed, with an organisation that was asked it. */
+async function questionsOf(world: World, { workspaceId }: Actor): Promise<Records[]> {
+  const found = await world.query(
+    `SELECT DISTINCT ON (q.answer_kind, q.closed_as) q.question_id AS question, a.organisation_id AS asked
+       FROM feedback.question q JOIN feedback.addressee a USING (workspace_id, question_id)
+      WHERE workspace_id = '${workspaceId}' AND a.removed_on IS NULL ORDER BY q.answer_kind, q.closed_as, q.number, a.number`,
+  );
+  return found.map(({ question, asked }) => ({ question: question!, asked: asked! }));
 }
 
 /** A figure with a history, an explained finding, a paper out of date, a member who has left, uploads not yet taken. */
@@ -122,7 +132,12 @@ async function relayOf(world: World, town: Actor): Promise<Records> {
       const mailId = await queuedMail(tx, town, { addresseeId, organisationId, errandKey: state });
       await tx
         .updateTable('feedback.mail')
-        .set({ state, sentAt: state === 'sent' || state === 'bounced' ? clock.now() : null })
+        .set({
+          state,
+          sentAt: state === 'sent' || state === 'bounced' ? clock.now() : null,
+          bouncedOn: state === 'bounced' ? dateInJapan(clock.now()) : null,
+          ...(state === 'cancelled' ? { cancelledAs: 'by-hand' } : {}),
+        })
         .where('workspaceId', '=', workspaceId)
         .where('mailId', '=', mailId)
         .execute();

@@ -51,7 +51,7 @@ export async function makeWorld(clock: Clock = systemClock): Promise<World> {
       const waiting = await query(
         `SELECT request_id FROM reports.paper_request WHERE workspace_id = '${workspaceId}' AND state = 'queued'`,
       );
-      const [job] = app.slices.flatMap((slice) => slice.jobs ?? []);
+      const job = app.slices.flatMap((slice) => slice.jobs ?? []).find(({ name }) => name === 'reports.render');
       const context = { database: db.database, clock, log: silentLog, filesDir };
       for (const { request_id: requestId } of waiting) await job!.run({ workspaceId, requestId: requestId! }, context);
     },
@@ -63,12 +63,16 @@ export async function makeWorld(clock: Clock = systemClock): Promise<World> {
     },
     async enteredTexts() {
       const columns = await query(
-        `SELECT table_schema || '.' || table_name AS name, column_name FROM information_schema.columns
-          WHERE table_schema IN (${sliceNames.map((name) => `'${name}'`)}) AND data_type = 'text'`,
+        `SELECT table_schema || '.' || table_name AS name,
+                CASE data_type WHEN 'ARRAY' THEN 'unnest(' || column_name || ')' ELSE column_name END AS value
+           FROM information_schema.columns
+          WHERE table_schema IN (${sliceNames.map((name) => `'${name}'`)}) AND udt_name IN ('text', '_text')`,
       );
       const texts = new Set<string>();
-      for (const { name, column_name } of columns) {
-        const rows = await query(`SELECT DISTINCT ${column_name} AS text FROM ${name} WHERE ${column_name} ~ '[^ -~]'`);
+      for (const { name, value } of columns) {
+        const rows = await query(
+          `SELECT DISTINCT text FROM (SELECT ${value} AS text FROM ${name}) entered WHERE text ~ '[^ -~]'`,
+        );
         for (const { text } of rows) {
           // On a page each line and each paragraph may stand by itself, and white space counts once.
           for (const part of [text!, ...text!.split('\n')]) texts.add(part.replace(/\s+/g, ' ').trim());

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const actor = await world.town({ ...otsuki, key: 'own' });
   const { own } = await world.db.database.inWorkspace(actor.workspaceId, (tx) => twoBodies(tx, actor, world.app.links));
   officer = await world.app.signIn(actor, 'officer');
-  records = firstOf('own', await allRecordsOf(world.query, actor.workspaceId, own));
+  records = { ...firstOf('own', await allRecordsOf(world.query, actor.workspaceId, own)), ...own.relay };
   const byPath = gets().map((address) => [patternOf(address), address] as const);
   for (const address of gets()) {
     const path = pathOf(address, records);

@@ -19,10 +19,14 @@ import { commentOnMinutes } from '#councils/use-cases/minutes/comments.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Records } from './addresses.ts';
 import { foundingOf, relayOf } from './feedback-records.ts';
 
 /** The meeting of one body, with a record of every kind in it. */
-export type Books = HeldMeeting;
+export interface Books extends HeldMeeting {
+  /** What it asked, for the parameters of addresses. */
+  readonly relay: Records;
+}
 
 /**
  * Two bodies of one workspace, each with a meeting under check that holds every kind of record at every visibility. The sample
@@ -48,10 +52,12 @@ export async function twoBodies(
   const evidence = [{ kind: 'words', quote: '退院の前日に連絡があった。' } as const];
   must(await raiseChallenge(tx, actor, { title: '退院の連絡が遅い', evidence, clock: minutesClock }));
   await whatHasEnded(tx, actor);
-  await relayOf(tx, actor, links, { bodyId: first.bodyId, asked: first.doctor });
-  await relayOf(tx, actor, links, { bodyId: second.bodyId, asked: second.care });
+  const relay = {
+    own: await relayOf(tx, actor, links, { bodyId: first.bodyId, asked: first.doctor }),
+    other: await relayOf(tx, actor, links, { bodyId: second.bodyId, asked: second.care }),
+  };
   await foundingOf(tx, actor);
-  return { own, other };
+  return { own: { ...own, relay: relay.own }, other: { ...other, relay: relay.other } };
 }
 
 /** A challenge and an action that are over, for the pages that open them again. */
@@ -97,7 +103,12 @@ async function anotherBody(tx: Tx, actor: Actor, first: TestCouncil): Promise<Te
   return { ...first, bodyId, doctor, care, resident: await seat(first.resident, 'member') };
 }
 
-async function meetingUnderCheck(tx: Tx, actor: Actor, council: TestCouncil, links: PersonalLinks): Promise<Books> {
+async function meetingUnderCheck(
+  tx: Tx,
+  actor: Actor,
+  council: TestCouncil,
+  links: PersonalLinks,
+): Promise<HeldMeeting> {
   const clock = minutesClock;
   const held = await heldMeeting(tx, actor, { council });
   const { meetingId, items } = held;

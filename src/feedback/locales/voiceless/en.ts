@@ -78,7 +78,7 @@ export const en: VoicelessMessages = {
     ],
     caption: 'Who answers for each trade',
     columns: { trade: 'Trade', who: 'Who may answer for it', here: 'Here' },
-    named: (words) => `liaison groups with “${words.join('”, “')}” in their name`,
+    named: { before: 'liaison groups with ', word: (word) => `“${word}”`, between: ', ', after: ' in their name' },
     allCare: 'a group of all care providers',
     nobody: 'nobody',
   },

@@ -91,7 +91,7 @@ export const ja = {
     ],
     caption: '分野ごとの、代わって答える団体',
     columns: { trade: '分野', who: '代わって答える団体', here: 'この地域の団体' },
-    named: (words: readonly string[]) => `名称に「${words.join('」「')}」のある事業者連絡会`,
+    named: { before: '名称に', word: (word: string) => `「${word}」`, between: '', after: 'のある事業者連絡会' },
     allCare: '介護サービス事業者全体の連絡会',
     nobody: 'なし',
   },

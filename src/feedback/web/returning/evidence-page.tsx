@@ -36,6 +36,7 @@ export interface EvidencePageProps {
 export function EvidencePage({ workspaceKey, quotable, challenges, form, errors, language }: EvidencePageProps) {
   const t = returningMessages[language].evidence;
   const { addressee, answer, parts, heading } = quotable;
+  // In the books a quotation stands in Japanese, whatever language the page is read in.
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null;
   return (
     <>
@@ -45,14 +46,18 @@ export function EvidencePage({ workspaceKey, quotable, challenges, form, errors,
       <Form action={paths.answerAsEvidence.to(workspaceKey, addressee.addresseeId)}>
         <fieldset class="field">
           <legend class="field__label">{t.parts}</legend>
-          <p>{heading}</p>
+          <p lang="ja">{heading}</p>
           {parts.map((text, index) => (
             <CheckboxField
               key={index}
               name="part"
               {...(index === 0 ? {} : { id: `part-${index + 1}` })}
               value={String(index)}
-              label={<span class="as-written">{text}</span>}
+              label={
+                <span class="as-written" lang="ja">
+                  {text}
+                </span>
+              }
               checked={form.parts.includes(String(index))}
               error={index === 0 ? errorOf('part') : null}
             />

@@ -17,6 +17,7 @@ import {
   type EvidenceRefusal,
   quotableAnswer,
 } from '../../use-cases/returning/answer-as-evidence.ts';
+import { addresseeAt } from '../answers/addressee-at.ts';
 import { crumbs, questionStep } from '../questions/crumbs.ts';
 import { type EvidenceForm, EvidencePage, type EvidencePageProps, NEW_CHALLENGE } from './evidence-page.tsx';
 
@@ -25,7 +26,10 @@ type Typed = Pick<EvidencePageProps, 'form' | 'errors'>;
 async function show(context: WorkspaceContext, typed: Typed | null = null, status = 200): Promise<Reply> {
   const { tx, actor, params, language } = context;
   const quotable = await quotableAnswer(tx, actor.workspaceId, params.addressee ?? '');
-  if (!quotable) return refuse('not-found');
+  if (!quotable) {
+    const silent = await addresseeAt(context);
+    return silent ? redirect(paths.addressee.to(actor.workspaceKey, silent.addresseeId)) : refuse('not-found');
+  }
   const { addressee, question, parts } = quotable;
   context.touch(addressee.addresseeId);
   const { challenges } = await loadChallenges(tx, actor, { state: 'open' });

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { directoryWords } from '#directory/index.ts';
 import type { Language } from '#kernel/language.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
@@ -27,7 +28,7 @@ export function RuleSection({ speakers, language }: RuleProps) {
           header: true,
           cells: [
             tradeNames[language][trade],
-            whoMay(trade, language).join(language === 'ja' ? '、' : '; '),
+            <WhoMay key="who" {...{ trade, language }} />,
             (speakers.get(trade) ?? []).map(({ name }) => name).join(language === 'ja' ? '、' : ', ') || t.nobody,
           ],
         }))}
@@ -36,9 +37,23 @@ export function RuleSection({ speakers, language }: RuleProps) {
   );
 }
 
-function whoMay(trade: Trade, language: Language): readonly string[] {
+function WhoMay({ trade, language }: { readonly trade: Trade; readonly language: Language }) {
   const t = messages[language].rule;
   const { associations, named, allCareGroups } = speakersOfTrade[trade];
   const { kinds } = directoryWords[language];
-  return [...associations.map((kind) => kinds[kind]), t.named(named), ...(allCareGroups ? [t.allCare] : [])];
+  const between = language === 'ja' ? '、' : '; ';
+  return (
+    <>
+      {associations.map((kind) => `${kinds[kind]}${between}`)}
+      {t.named.before}
+      {named.map((word, index) => (
+        <Fragment key={word}>
+          {index === 0 ? '' : t.named.between}
+          <span lang="ja">{t.named.word(word)}</span>
+        </Fragment>
+      ))}
+      {t.named.after}
+      {allCareGroups ? `${between}${t.allCare}` : ''}
+    </>
+  );
 }
