@@ -44,6 +44,8 @@ const ourJapanese = [
   '未回答：',
   '期日までに回答がなく、同意とみなす',
 ];
+/** What stands for a name in a text; no part of it was entered. */
+const HIDDEN_NAME = '（団体名）';
 /** The same with numbers in them. */
 const ourCounts = /（\d+(?:団体|日)）|［照会R\d+-\d+］/g;
 
@@ -58,7 +60,7 @@ export function japaneseOfOurs(html: string, entered: readonly string[]): string
   const whole = foreign.map(({ text }) => text).join('\n');
   const known = [...entered.filter((text) => whole.includes(text)), ...ourJapanese];
   return foreign.flatMap(({ text, drawn }) => {
-    let rest = text;
+    let rest = text.replaceAll(HIDDEN_NAME, '');
     for (const each of known) rest = rest.replaceAll(each, '');
     rest = rest.replace(ourCounts, '');
     if (!JAPANESE.test(rest)) return [];

@@ -69,6 +69,8 @@ export const sendingEn: SendingMessages = {
   },
   notMailedTitle: 'Some organisations could not be sent a mail',
   notMailed: {
+    ended: (organisation) =>
+      `${organisation}: it has ended. Take it off the question, or open it again in the directory.`,
     'no-address': (organisation) => `${organisation}: no e-mail address is known.`,
     'link-revoked': (organisation) =>
       `${organisation}: its personal link was ended. Open it on the organisation’s page first.`,

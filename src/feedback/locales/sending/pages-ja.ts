@@ -53,7 +53,9 @@ export interface SendingMessages {
     link: Readonly<Record<'issue' | 'reopen' | 'revoke' | 'replace', string>>;
   };
   notMailedTitle: string;
-  notMailed: Readonly<Record<'no-address' | 'link-revoked' | 'mail-refused', (organisation: string) => string>>;
+  notMailed: Readonly<
+    Record<'ended' | 'no-address' | 'link-revoked' | 'mail-refused', (organisation: string) => string>
+  >;
   mailPreview: {
     title: string;
     lead(organisation: string): string;
@@ -178,6 +180,7 @@ export const sendingJa: SendingMessages = {
   },
   notMailedTitle: '送れなかった団体があります',
   notMailed: {
+    ended: (organisation) => `${organisation}：名簿では終了した団体です。照会先から外すか、名簿で再開してください。`,
     'no-address': (organisation) => `${organisation}：メールアドレスの登録がありません。`,
     'link-revoked': (organisation) =>
       `${organisation}：個人リンクが止めてあります。団体のページで開いてから送ってください。`,

@@ -39,7 +39,7 @@ export interface OrganisationErrand {
   readonly waiting: readonly OwnQuestion[];
 }
 
-/** null when there is no such organisation. What has not been sent is not there. A handful of queries, however many questions there are. */
+/** null when there is no such organisation, or no more. What has not been sent is not there. A handful of queries, however many questions there are. */
 export async function loadOrganisationErrand(
   tx: Tx,
   workspaceId: string,
@@ -47,7 +47,7 @@ export async function loadOrganisationErrand(
 ): Promise<OrganisationErrand | null> {
   const { organisationId, today } = asked;
   const organisation = await findOrganisation(tx, workspaceId, organisationId);
-  if (!organisation) return null;
+  if (organisation?.endedOn !== null) return null;
   const sent = (await addressees(tx, workspaceId, { organisationIds: [organisationId] })).filter(
     ({ state }) => state !== 'drafted',
   );

@@ -13,7 +13,8 @@ import { ownSeats } from '../own-organisations.ts';
 
 /**
  * Which edition a reader of the workspace may open: the 事務局 and those who hold a seat in the asking body on the day the members' one
- * (and so the other too), everybody else the outside one, once the question is closed. null for none.
+ * (and so the other too), everybody else the outside one, once the question has ended. null for none; a withdrawn question should not
+ * have been asked, and is nobody's business any more.
  */
 export async function editionFor(
   tx: Tx,
@@ -22,6 +23,7 @@ export async function editionFor(
   today: IsoDate,
 ): Promise<Edition | null> {
   if (feedbackPolicy['feedback.keep'](reader)) return 'members';
+  if (question.closed?.as === 'withdrawn') return null;
   const { bodyIds } = await ownSeats(tx, reader, today);
   if (bodyIds.includes(question.bodyId)) return 'members';
   return question.closed ? 'outside' : null;

@@ -200,6 +200,17 @@ describe('意見一覧を見られる人', () => {
     }
   });
 
+  test('取り下げた照会は、事務局のほか、委員にも見えない', async () => {
+    const member = await inside((tx) => seatedAccount(tx, officer, it.council.care.personId));
+    const { questionId } = it;
+    const withdrawn = { questionId, as: 'withdrawn', note: '聞き方を改める。', version: 1, clock } as const;
+    made(await inside((tx) => closeQuestion(tx, officer, withdrawn)));
+    for (const reader of [member, as(officer, 'viewer'), as(officer, 'head')]) {
+      expect(await list(reader)).toEqual(err({ kind: 'not-found' }));
+    }
+    expect(made(await list(officer)).edition).toBe('members');
+  });
+
   test('任期の終わった人は、もう委員ではない', async () => {
     const member = await inside((tx) => seatedAccount(tx, officer, it.council.care.personId));
     const asked = { questionId: it.questionId, today: '2028-04-01' };

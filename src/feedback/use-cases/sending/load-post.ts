@@ -49,3 +49,10 @@ export async function loadPost(
   }
   return posts;
 }
+
+/**
+ * The order in which every errand takes the rows of links, so that no two wait for each other: those of the organisations that were asked
+ * in another order by another question too.
+ */
+export const inOrderOfLinks = (posts: readonly OrganisationPost[]): readonly OrganisationPost[] =>
+  posts.toSorted((a, b) => (a.organisation.organisationId < b.organisation.organisationId ? -1 : 1));

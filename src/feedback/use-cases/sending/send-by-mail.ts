@@ -14,7 +14,7 @@ import { lockedAddressees, questionMails } from '../../store/sending.ts';
 import { readSettings } from '../../store/settings.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { organisationLink } from '../organisation-link.ts';
-import { loadPost } from './load-post.ts';
+import { inOrderOfLinks, loadPost } from './load-post.ts';
 import { questionMail } from './question-mail.ts';
 
 export interface SendByMail {
@@ -29,7 +29,7 @@ export interface SendByMail {
 }
 
 /** Why an organisation got no mail. */
-export type NotMailed = 'no-address' | 'link-revoked' | 'mail-refused';
+export type NotMailed = 'ended' | 'no-address' | 'link-revoked' | 'mail-refused';
 
 export interface Mailed {
   /** One a mail: an organisation gets one, whatever it is asked. */
@@ -59,9 +59,14 @@ export async function sendByMail(
   const settings = await readSettings(tx, actor.workspaceId);
   const notMailed: { organisationId: string; why: NotMailed }[] = [];
   let queued = 0;
-  for (const post of await loadPost(tx, actor.workspaceId, deps.personalLinks, { addresseeIds: due, at })) {
+  const posts = await loadPost(tx, actor.workspaceId, deps.personalLinks, { addresseeIds: due, at });
+  for (const post of inOrderOfLinks(posts)) {
     const { organisationId, name, email, contactName, headName } = post.organisation;
     const skip = (why: NotMailed) => notMailed.push({ organisationId, why });
+    if (post.organisation.endedOn !== null) {
+      skip('ended');
+      continue;
+    }
     if (email === '') {
       skip('no-address');
       continue;

@@ -4,11 +4,15 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type TestApp, testApp } from '#test/support/app.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { endOrganisation } from '../../../directory/use-cases/end-organisation.ts';
 import { sentQuestion } from '../../fixtures/answers.ts';
 import { type AskedQuestion, questionClock } from '../../fixtures/questions.ts';
+import { giveEmail, somewhere } from '../../fixtures/reminders.ts';
 import { paths } from '../../paths.ts';
 import { answersOf } from '../../store/answers.ts';
 import { currentLink, organisationLink } from '../../use-cases/organisation-link.ts';
+import { markUndelivered } from '../../use-cases/sending/mark-undelivered.ts';
+import { sendByMail } from '../../use-cases/sending/send-by-mail.ts';
 
 // The whole app: what a real link opens, and what it opens no more.
 let db: TestDatabase;
@@ -82,6 +86,37 @@ test('取り消したリンクは開かない', async () => {
   expect((await answerBy(token)).status).toBe(410);
   expect(await drafts()).toEqual([]);
 });
+
+test('終了した団体のリンクは開かず、答えも残らず、新しい照会も送られない', async () => {
+  const { token } = await linkOf();
+  const { organisationId } = it.doctor;
+  const ended = await inside((tx) =>
+    endOrganisation(tx, officer, { organisationId, reason: '解散した。', version: 1, clock }),
+  );
+  expect(ended.ok).toBe(true);
+  expect(await statusOf(token)).toBe(410);
+  expect((await answerBy(token)).status).toBe(410);
+  expect((await app.browser().get(paths.link.sheet.to(officer.workspaceKey, token))).status).toBe(410);
+  expect(await drafts()).toEqual([]);
+  await inside((tx) => giveEmail(tx, officer, organisationId, 'ishikai@mihon.example.jp'));
+  const second = await inside((tx) => sentBack(tx));
+  const sent = await inside((tx) =>
+    sendByMail(
+      tx,
+      officer,
+      { personalLinks: testLinks, enqueue: async () => {}, mailer: somewhere },
+      { addresseeIds: [second], siteAddress: 'https://x.example', errandKey: 'k', language: 'ja', clock },
+    ),
+  );
+  expect(sent).toMatchObject({ ok: true, value: { queued: 0, notMailed: [{ organisationId, why: 'ended' }] } });
+});
+
+/** The question came back: it is to be sent anew. */
+async function sentBack(tx: Tx): Promise<string> {
+  const { addresseeId } = it.doctor;
+  await markUndelivered(tx, officer, { addresseeIds: [addresseeId], channel: 'link', note: '', clock });
+  return addresseeId;
+}
 
 test('ほかの団体のリンクでは、この団体の照会に触れない', async () => {
   const { organisationId } = it.care;

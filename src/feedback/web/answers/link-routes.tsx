@@ -1,3 +1,4 @@
+import { findOrganisation } from '#directory/index.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import {
   file,
@@ -58,9 +59,18 @@ const at =
     return door ? work(door, context) : refuse('not-found');
   };
 
+/** An organisation that has ended has nobody who could speak for it: its address opens nothing, whoever holds it now. */
+const whileItLasts =
+  (handle: LinkRoute['handle']): LinkRoute['handle'] =>
+  async (context) => {
+    const { workspaceId, holderId } = context.holder;
+    const organisation = await findOrganisation(context.tx, workspaceId, holderId);
+    return organisation && organisation.endedOn !== null ? refuse('link-revoked') : handle(context);
+  };
+
 const common = { who: 'link', purpose: ORGANISATION_LINK, audit: 'feedback.see-own-questions' } as const;
 const get = (path: LinkRoute['path'], handle: LinkRoute['handle']): Route =>
-  linkRoute({ ...common, method: 'get', path, handle });
+  linkRoute({ ...common, method: 'get', path, handle: whileItLasts(handle) });
 /** Three texts far longer than they may be, as a browser sends Japanese: they come back with what is wrong, not with a bare refusal. */
 export const ANSWER_LIMIT = 4 * 1024 * 1024;
 
@@ -97,7 +107,7 @@ export const linkRoutes = (deps: FeedbackDeps): readonly Route[] => [
     path: paths.link.answer.pattern,
     audit: 'feedback.save-draft',
     bodyLimit: ANSWER_LIMIT,
-    handle: at(postAnswer),
+    handle: whileItLasts(at(postAnswer)),
   }),
   // A form that came back with an error stands under this address: asked for again, the page opens without it.
   get(
@@ -109,7 +119,7 @@ export const linkRoutes = (deps: FeedbackDeps): readonly Route[] => [
     method: 'post',
     path: paths.link.agenda.pattern,
     audit: 'feedback.note-on-agenda',
-    handle: at(postAgenda),
+    handle: whileItLasts(at(postAgenda)),
   }),
   get(
     paths.link.questionSheet.pattern,

@@ -364,7 +364,13 @@ describe('課題の根拠にする', () => {
     expect(unknown.status).toBe(422);
     const untitled = await app.post(path(), { part: '0', challenge: 'new', title: '' });
     expect(untitled.status).toBe(422);
-    expect((await app.get(paths.answerAsEvidence.to(key(), it.resident.addresseeId))).status).toBe(404);
+    // Nothing has come back from them yet: the page leads to where they stand.
+    const silent = await app.get(paths.answerAsEvidence.to(key(), it.resident.addresseeId));
+    expect([silent.status, silent.headers.get('location')]).toEqual([
+      303,
+      paths.addressee.to(key(), it.resident.addresseeId),
+    ]);
+    expect((await app.get(paths.answerAsEvidence.to(key(), crypto.randomUUID()))).status).toBe(404);
   });
 });
 

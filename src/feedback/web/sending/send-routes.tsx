@@ -148,7 +148,7 @@ const own = ({ rows }: QuestionToSend, named: readonly string[]): readonly strin
 export const shownDay = (day: IsoDate, language: Language): string =>
   language === 'ja' ? formatAsOf(day, language) : day;
 
-const reasons: readonly NotMailed[] = ['no-address', 'link-revoked', 'mail-refused'];
+const reasons: readonly NotMailed[] = ['ended', 'no-address', 'link-revoked', 'mail-refused'];
 
 /** What a sending came to, for the page it leads to: how many mails, and which organisations got none. */
 export function mailedQuery({ queued, notMailed }: Mailed): string {
