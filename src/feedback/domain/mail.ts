@@ -19,8 +19,11 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Why a mail never went: it was no longer wanted (answered, closed, taken back), the link it tells was ended, somebody stopped it. */
-export type CancelledAs = 'not-wanted' | 'link-ended' | 'by-hand';
+/**
+ * Why a mail never went: it was no longer wanted (answered, closed, taken back, of a due date that was moved), reminders were switched
+ * off, the link it tells was ended, somebody stopped it.
+ */
+export type CancelledAs = 'not-wanted' | 'reminders-off' | 'link-ended' | 'by-hand';
 
 /** What one talk with the server came to. */
 export const attemptOutcomes = ['accepted', 'put-off', 'refused', 'unreachable', 'uncertain'] as const;

@@ -28,8 +28,10 @@ CREATE TABLE feedback.mail (
   try_until timestamptz(3) NOT NULL,
   sent_at timestamptz(3),
   bounced_on date,
-  -- Why it never went: answered or closed meanwhile, the organisation's link was ended, somebody stopped it.
-  cancelled_as text COLLATE "C" NOT NULL DEFAULT '' CHECK (cancelled_as IN ('', 'not-wanted', 'link-ended', 'by-hand')),
+  -- Why it never went: answered, closed or the due date moved meanwhile, reminders switched off, the organisation's link ended, somebody
+  -- stopped it.
+  cancelled_as text COLLATE "C" NOT NULL DEFAULT ''
+    CHECK (cancelled_as IN ('', 'not-wanted', 'reminders-off', 'link-ended', 'by-hand')),
   -- What somebody said about a bounce, a stop, or whether an uncertain one arrived.
   note text NOT NULL DEFAULT '',
   -- One errand of one form or run: the same one again makes no second mail (requirements R9).
@@ -71,13 +73,15 @@ CREATE TABLE feedback.mail_attempt (
   FOREIGN KEY (workspace_id, mail_id) REFERENCES feedback.mail (workspace_id, mail_id)
 );
 
--- 督促: who was reminded of what, when and how. Append-only; each planned one once.
+-- 督促: who was reminded of what, when and how. Append-only; each planned one once for each due date.
 CREATE TABLE feedback.reminder (
   workspace_id uuid NOT NULL REFERENCES access.workspace (workspace_id) ON DELETE CASCADE,
   reminder_id uuid NOT NULL,
   addressee_id uuid NOT NULL,
   -- Days after the due date (negative: before) of the planned reminder; null for one that somebody made by hand.
   step smallint,
+  -- The due date that was reminded of: when it is moved, the steps of the new one come.
+  due_on date NOT NULL,
   reminded_on date NOT NULL,
   -- 'none': planned, but the organisation has no e-mail address; it waits for a hand.
   channel text COLLATE "C" NOT NULL CHECK (channel IN ('mail', 'paper', 'fax', 'telephone', 'in-person', 'none')),
@@ -87,7 +91,7 @@ CREATE TABLE feedback.reminder (
   entered_by text COLLATE "C" NOT NULL,
   entered_at timestamptz(3) NOT NULL,
   PRIMARY KEY (workspace_id, reminder_id),
-  UNIQUE (workspace_id, addressee_id, step),
+  UNIQUE (workspace_id, addressee_id, due_on, step),
   FOREIGN KEY (workspace_id, addressee_id) REFERENCES feedback.addressee (workspace_id, addressee_id),
   FOREIGN KEY (workspace_id, mail_id) REFERENCES feedback.mail (workspace_id, mail_id)
 );

@@ -49,7 +49,18 @@ export async function changeMail(
   change: Partial<
     Pick<
       Mail,
-      'state' | 'attempts' | 'dueAt' | 'tryUntil' | 'sentAt' | 'bouncedOn' | 'cancelledAs' | 'note' | 'recipient'
+      | 'state'
+      | 'attempts'
+      | 'dueAt'
+      | 'tryUntil'
+      | 'sentAt'
+      | 'bouncedOn'
+      | 'cancelledAs'
+      | 'note'
+      | 'recipient'
+      | 'subject'
+      | 'beforeLink'
+      | 'afterLink'
     >
   >,
 ): Promise<void> {

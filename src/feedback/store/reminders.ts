@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Doer } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
+import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { MailState, ReminderChannel } from '../domain/mail.ts';
 import './tables.ts';
@@ -11,7 +12,11 @@ export interface Reminder {
   readonly addresseeId: string;
   /** Days after the due date (negative: before); null for one that somebody made by hand. */
   readonly step: number | null;
+  /** The due date that was reminded of. */
+  readonly dueOn: IsoDate;
+  /** The day on which the mail left, else the day for which it was written down. */
   readonly remindedOn: IsoDate;
+  readonly underWay: boolean;
   readonly channel: ReminderChannel;
   readonly mailId: string | null;
   readonly mailState: MailState | null;
@@ -38,10 +43,12 @@ export async function remindersOf(
       'r.reminderId',
       'r.addresseeId',
       'r.step',
+      'r.dueOn',
       'r.remindedOn',
       'r.channel',
       'r.mailId',
       'm.state as mailState',
+      'm.sentAt',
       'r.note',
       'r.byName',
       'r.enteredAt',
@@ -50,10 +57,21 @@ export async function remindersOf(
     .orderBy('r.enteredAt')
     .orderBy('r.reminderId')
     .execute();
-  return Map.groupBy(rows, ({ addresseeId }) => addresseeId);
+  const reminders = rows.map(
+    ({ sentAt, ...row }): Reminder => ({
+      ...row,
+      remindedOn: sentAt === null ? row.remindedOn : dateInJapan(sentAt),
+      underWay: row.mailState === 'queued' || row.mailState === 'sending',
+    }),
+  );
+  const inOrder = reminders.sort((a, b) => (a.remindedOn < b.remindedOn ? -1 : Number(a.remindedOn > b.remindedOn)));
+  return Map.groupBy(inOrder, ({ addresseeId }) => addresseeId);
 }
 
-/** Writes down reminders. A step that another run has written meanwhile is left as it is. */
+/**
+ * Writes down reminders, each of the due date that its 照会先 has; they are locked. A step of a due date that another run has written
+ * meanwhile is left as it is.
+ */
 export async function insertReminders(
   tx: Tx,
   doer: Doer,
@@ -68,20 +86,44 @@ export async function insertReminders(
   at: Date,
 ): Promise<void> {
   if (reminders.length === 0) return;
+  const ids = reminders.map(({ addresseeId }) => addresseeId);
+  const due = await tx
+    .selectFrom('feedback.addressee')
+    .select(['addresseeId', 'dueOn'])
+    .where('workspaceId', '=', doer.workspaceId)
+    .where('addresseeId', 'in', ids)
+    .execute();
+  const dueOn = new Map(due.map((row) => [row.addresseeId, row.dueOn]));
   await tx
     .insertInto('feedback.reminder')
     .values(
       reminders.map((reminder) => ({
         workspaceId: doer.workspaceId,
         reminderId: randomUUID(),
+        dueOn: dueOn.get(reminder.addresseeId)!,
         ...reminder,
         byName: doer.name,
         enteredBy: doer.auditName,
         enteredAt: at,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['workspaceId', 'addresseeId', 'step']).doNothing())
+    .onConflict((conflict) => conflict.columns(['workspaceId', 'addresseeId', 'dueOn', 'step']).doNothing())
     .execute();
+}
+
+/** What a mail reminds of: which due date, and by which step (null: somebody asked for it). By addressee id. */
+export async function remindedBy(
+  tx: Tx,
+  workspaceId: string,
+  mailId: string,
+): Promise<ReadonlyMap<string, { readonly step: number | null; readonly dueOn: IsoDate }>> {
+  const rows = await tx
+    .selectFrom('feedback.reminder')
+    .select(['addresseeId', 'step', 'dueOn'])
+    .where('workspaceId', '=', workspaceId)
+    .where('mailId', '=', mailId)
+    .execute();
+  return new Map(rows.map(({ addresseeId, step, dueOn }) => [addresseeId, { step, dueOn }]));
 }
 
 /** Who of these can be held now: what somebody else is about to answer or to close comes round again later. */

@@ -30,10 +30,10 @@ export interface ReminderRow<R extends MadeReminder = MadeReminder> {
 /** A mail that will not arrive any more. */
 const undelivered: readonly MailState[] = ['refused', 'failed', 'bounced', 'cancelled'];
 
-/** Planned, but no mail reached them, and nobody has telephoned since. */
-export function waitsForHand(reminders: readonly MadeReminder[]): boolean {
+/** Planned for this due date, but no mail reached them, and nobody has telephoned since. A due date that was moved has its own steps. */
+export function waitsForHand(reminders: readonly MadeReminder[], dueOn: IsoDate): boolean {
   const last = reminders.at(-1);
-  if (!last) return false;
+  if (!last || last.dueOn !== dueOn) return false;
   return last.channel === 'none' || (last.mailState !== null && undelivered.includes(last.mailState));
 }
 
@@ -56,7 +56,7 @@ export function reminderRows<R extends MadeReminder>(
       daysPastDue: daysBetween(addressee.dueOn, today),
       reminders: past,
       next: next.value,
-      waitsForHand: waitsForHand(past),
+      waitsForHand: waitsForHand(past, addressee.dueOn),
     });
   }
   return ok(

@@ -13,6 +13,7 @@ import {
   type Remindable,
   type ReminderSettings,
   remindersDue,
+  stepStillDue,
 } from './reminders-due.ts';
 
 const settings: ReminderSettings = defaultSettings;
@@ -24,6 +25,14 @@ const asked: Remindable = {
   dueOn: '2026-12-17',
   sentOn: '2026-11-20',
 };
+/** A reminder that went out. */
+const gone = (step: number | null, remindedOn: IsoDate, of: Partial<PastReminder> = {}): PastReminder => ({
+  step,
+  dueOn: '2026-12-17',
+  remindedOn,
+  underWay: false,
+  ...of,
+});
 const at = (day: IsoDate, hour = 9) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`);
 
 function stepAt(now: Date, addressee: Partial<Remindable> = {}, past: readonly PastReminder[] = [], set = settings) {
@@ -42,15 +51,12 @@ describe('督促の時期', () => {
     expect(stepAt(at('2026-12-13'))).toBeNull();
     expect(stepAt(at('2026-12-14', 8))).toBeNull();
     expect(stepAt(at('2026-12-14'))).toBe(-3);
-    expect(stepAt(at('2026-12-14'), {}, [{ step: -3, remindedOn: '2026-12-14' }])).toBeNull();
+    expect(stepAt(at('2026-12-14'), {}, [gone(-3, '2026-12-14')])).toBeNull();
     // 12月20日は日曜日なので、翌日に送る。
-    expect(stepAt(at('2026-12-20'), {}, [{ step: -3, remindedOn: '2026-12-14' }])).toBeNull();
-    expect(stepAt(at('2026-12-21'), {}, [{ step: -3, remindedOn: '2026-12-14' }])).toBe(3);
+    expect(stepAt(at('2026-12-20'), {}, [gone(-3, '2026-12-14')])).toBeNull();
+    expect(stepAt(at('2026-12-21'), {}, [gone(-3, '2026-12-14')])).toBe(3);
     // 14日後は12月31日。年末年始は送らず、1月4日に送る。
-    const past = [
-      { step: -3, remindedOn: '2026-12-14' },
-      { step: 3, remindedOn: '2026-12-21' },
-    ];
+    const past = [gone(-3, '2026-12-14'), gone(3, '2026-12-21')];
     expect(stepAt(at('2026-12-31'), {}, past)).toBeNull();
     expect(stepAt(at('2027-01-04'), {}, past)).toBe(14);
   });
@@ -72,7 +78,7 @@ describe('督促の時期', () => {
     expect(stepAt(at('2026-12-17'))).toBe(-3);
     expect(stepAt(at('2026-12-18'))).toBeNull();
     expect(stepAt(at('2027-01-08'))).toBe(14);
-    expect(stepAt(at('2027-01-12'), {}, [{ step: 14, remindedOn: '2027-01-08' }])).toBeNull();
+    expect(stepAt(at('2027-01-12'), {}, [gone(14, '2027-01-08')])).toBeNull();
   });
 
   test('期日の前の督促が休みで期日の後にずれるときは、送らない', () => {
@@ -88,8 +94,42 @@ describe('督促の時期', () => {
     expect(stepAt(at('2026-12-15'), { sentOn: '2026-12-13' })).toBe(-3);
   });
 
+  test('18時からは、その日はもう送らない', () => {
+    expect(stepAt(at('2026-12-14', 17))).toBe(-3);
+    expect(stepAt(at('2026-12-14', 18))).toBeNull();
+  });
+
+  test('期日を延ばせば、新しい期日の督促が改めて出る。2日あけることは変わらない', () => {
+    const past = [gone(-3, '2026-12-14')];
+    const moved = { dueOn: '2026-12-24' };
+    expect(stepAt(at('2026-12-18'), moved, past)).toBeNull();
+    expect(stepAt(at('2026-12-21'), moved, past)).toBe(-3);
+    expect(stepAt(at('2026-12-22'), moved, [...past, gone(-3, '2026-12-21', moved)])).toBeNull();
+    // 一日だけ延ばしたときも、2日あけてから。
+    expect(stepAt(at('2026-12-15'), { dueOn: '2026-12-18' }, past)).toBeNull();
+    expect(stepAt(at('2026-12-16'), { dueOn: '2026-12-18' }, past)).toBe(-3);
+    // 元に戻しても、その期日の督促は二度出ない。
+    expect(stepAt(at('2026-12-16'), {}, past)).toBeNull();
+  });
+
+  test('前の督促がまだ送信待ちなら、次は出さず、届いてから2日あける', () => {
+    expect(stepAt(at('2026-12-21'), {}, [gone(-3, '2026-12-14', { underWay: true })])).toBeNull();
+    expect(stepAt(at('2026-12-22'), {}, [gone(-3, '2026-12-21')])).toBeNull();
+    expect(stepAt(at('2026-12-23'), {}, [gone(-3, '2026-12-21')])).toBe(3);
+  });
+
+  test('待っていた督促は、期日が動けばもう要らず、「n日前」は期日を過ぎれば要らない', () => {
+    const planned = (step: number | null) => ({ step, dueOn: '2026-12-17' });
+    expect(stepStillDue(planned(-3), asked, '2026-12-17')).toBe(true);
+    expect(stepStillDue(planned(-3), asked, '2026-12-18')).toBe(false);
+    expect(stepStillDue(planned(3), asked, '2026-12-28')).toBe(true);
+    expect(stepStillDue(planned(3), { dueOn: '2026-12-24' }, '2026-12-21')).toBe(false);
+    expect(stepStillDue(planned(null), { dueOn: '2026-12-24' }, '2026-12-28')).toBe(true);
+    expect(stepStillDue(undefined, asked, '2026-12-28')).toBe(true);
+  });
+
   test('電話で督促したばかりなら、2日あける', () => {
-    const called = [{ step: null, remindedOn: '2026-12-14' }];
+    const called = [gone(null, '2026-12-14')];
     expect(stepAt(at('2026-12-15'), {}, called)).toBeNull();
     expect(stepAt(at('2026-12-16'), {}, called)).toBe(-3);
   });
@@ -103,11 +143,11 @@ describe('督促の時期', () => {
     const next = (today: IsoDate, past: readonly PastReminder[] = [], it = asked) =>
       nextReminder(it, settings, past, today);
     expect(next('2026-12-01')).toEqual({ ok: true, value: { on: '2026-12-14', step: -3 } });
-    expect(next('2026-12-14', [{ step: -3, remindedOn: '2026-12-14' }])).toEqual({
+    expect(next('2026-12-14', [gone(-3, '2026-12-14')])).toEqual({
       ok: true,
       value: { on: '2026-12-21', step: 3 },
     });
-    expect(next('2027-01-04', [{ step: 14, remindedOn: '2027-01-04' }])).toEqual({ ok: true, value: null });
+    expect(next('2027-01-04', [gone(14, '2027-01-04')])).toEqual({ ok: true, value: null });
     expect(next('2026-12-01', [], { ...asked, state: 'answered' })).toEqual({ ok: true, value: null });
   });
 });
@@ -127,17 +167,20 @@ const lives = fc.record({
   answeredAs: fc.constantFrom<AddresseeState>('answered', 'no-view', 'declined', 'reflected'),
   /** Hours at which the run comes round; a server that stands still leaves many out. */
   rounds: fc.uniqueArray(fc.integer({ min: 0, max: 24 * 150 }), { minLength: 1, maxLength: 120 }),
+  /** The due date is moved on a day, by some days. */
+  moved: fc.option(fc.record({ after: fc.integer({ min: 1, max: 80 }), by: fc.integer({ min: -20, max: 40 }) })),
 });
 
 describe('どんな設定と経過でも', () => {
   test('回答の後、休みの日、時刻の前には送らず、1つの時期に1回まで、2日より近くに2回は送らない', () => {
     fc.assert(
       fc.property(someSettings, lives, (set, life) => {
-        const dueOn = addDays(life.sentOn, life.dueAfter);
         const past: PastReminder[] = [];
         for (const hours of [...life.rounds].sort((a, b) => a - b)) {
           const now = new Date(at(life.sentOn, 0).getTime() + hours * 3_600_000);
           const today = dateInJapan(now);
+          const moved = life.moved !== null && today >= addDays(life.sentOn, life.moved.after);
+          const dueOn = addDays(life.sentOn, life.dueAfter + (moved ? (life.moved?.by ?? 0) : 0));
           const answered = life.answeredAfter !== null && today >= addDays(life.sentOn, life.answeredAfter);
           const state = answered ? life.answeredAs : 'sent';
           const addressee = { ...asked, dueOn, sentOn: life.sentOn, state };
@@ -148,16 +191,18 @@ describe('どんな設定と経過でも', () => {
           expect(answered).toBe(false);
           expect(isOfficeHoliday(today)).toEqual({ ok: true, value: false });
           expect(now.getTime()).toBeGreaterThanOrEqual(at(today, set.remindHour).getTime());
-          expect(past.map((it) => it.step)).not.toContain(step);
+          expect(now.getTime()).toBeLessThan(at(today, Math.max(18, set.remindHour + 1)).getTime());
+          expect(past.some((it) => it.step === step && it.dueOn === dueOn)).toBe(false);
           if (step <= 0) expect(today <= dueOn).toBe(true);
           else expect(today >= addDays(dueOn, step)).toBe(true);
           const heard = past.at(-1)?.remindedOn ?? life.sentOn;
           expect(daysBetween(heard, today)).toBeGreaterThanOrEqual(DAYS_BETWEEN_REMINDERS);
           // What the page had promised is what happens.
           expect(planned).toEqual({ ok: true, value: { on: today, step } });
-          past.push({ step, remindedOn: today });
+          past.push(gone(step, today, { dueOn }));
         }
-        expect(past.length).toBeLessThanOrEqual(set.remindBefore.length + set.remindAfter.length);
+        const steps = set.remindBefore.length + set.remindAfter.length;
+        expect(past.length).toBeLessThanOrEqual(steps * (life.moved === null ? 1 : 2));
       }),
     );
   });
@@ -174,7 +219,7 @@ describe('どんな設定と経過でも', () => {
           const step = stepAt(at(day), addressee, past, set);
           if (step === null) continue;
           steps.push(step);
-          past.push({ step, remindedOn: day });
+          past.push(gone(step, day, { dueOn: addressee.dueOn }));
         }
         expect(steps).toEqual([after]);
       }),

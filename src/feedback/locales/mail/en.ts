@@ -21,7 +21,9 @@ export const mailEn: MailMessages = {
     uncertain: 'Broke off after the text was handed over',
   },
   cancelledAs: {
-    'not-wanted': 'While it waited the question was answered, sent another way or closed: it was no longer needed',
+    'not-wanted':
+      'While it waited the question was answered, sent another way or closed, or its due date was moved: it was no longer needed',
+    'reminders-off': 'Reminders were switched off while it waited, so it was not sent',
     'link-ended': "The organisation's link had been ended, so it was not sent",
     'by-hand': 'The secretariat decided not to send it',
   },

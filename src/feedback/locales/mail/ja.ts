@@ -177,7 +177,8 @@ export const mailJa: MailMessages = {
     uncertain: '本文を渡したあとで切れた',
   },
   cancelledAs: {
-    'not-wanted': '待つあいだに回答や送付、終了があり、送る必要がなくなりました',
+    'not-wanted': '待つあいだに回答や送付、期日の変更、終了があり、送る必要がなくなりました',
+    'reminders-off': '待つあいだに督促が止められたため、送りませんでした',
     'link-ended': '団体のリンクが止められていたため、送りませんでした',
     'by-hand': '事務局が送らないことにしました',
   },

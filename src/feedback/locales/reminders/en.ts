@@ -87,16 +87,29 @@ export const en: RemindersMessages = {
   sheetOf: (organisation) => `Print a sheet that reminds ${organisation}`,
   sheets: 'Print the reminders for all organisations (PDF)',
   send: 'Send reminders by mail now',
-  sendHelp:
-    'One mail goes to each organisation that you choose, with all its questions that you choose. It goes at once, whatever the day and hour.',
-  confirm: 'Reminders go to the chosen organisations at once. Is that right?',
-  mailed: (mails) => (mails === 0 ? 'No reminder went out.' : `${s(mails, 'reminder')} will go out by mail.`),
+  sendHelp: 'One mail goes to each organisation that you choose, with all its questions that you choose. ',
+  sendsWhen: (later) =>
+    later === null
+      ? 'It goes at once (on holidays and outside the hours it would wait for the next working day).'
+      : `Offices are closed now: it goes ${later}, and not to those who have answered by then.`,
+  confirm: (later) =>
+    later === null
+      ? 'Reminders go to the chosen organisations at once. Is that right?'
+      : `Reminders go to the chosen organisations ${later}. Is that right?`,
+  moment: (day, hour) => `on ${day}, from ${hour}:00`,
+  mailed: (mails, later) =>
+    mails === 0
+      ? 'No reminder went out.'
+      : later === null
+        ? `${s(mails, 'reminder')} will go out by mail.`
+        : `${s(mails, 'reminder')} will go out by mail ${later} (offices are closed now).`,
   notMailed: (n) =>
     `${s(n, 'organisation')} could not be reached by mail, for want of an address or otherwise. Please remind them by telephone or on paper, and note it here.`,
   noted: (n) => `${s(n, 'reminder')} noted.`,
   refused: {
     'nothing-chosen': 'Choose whom to remind.',
     'no-mailer': 'No mail server (SMTP) is set up. Please remind them by telephone or on paper.',
+    'calendar-unknown': 'No calendar of holidays is known for this year. Renkei needs an update.',
     'not-silent': (names) =>
       `${names.join(', ')} answered, or the question was closed, after this page was opened. Nothing was sent to anybody. Please look again and choose anew.`,
   },

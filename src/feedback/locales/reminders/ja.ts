@@ -84,17 +84,30 @@ export const ja = {
   sheetOf: (organisation: string) => `${organisation}への「未回答のお知らせ」の用紙を印刷`,
   sheets: '「未回答のお知らせ」を全団体分印刷する（PDF）',
   send: '今すぐ督促メールを送る',
-  sendHelp:
-    '選んだ団体に、団体ごとに1通のメールが出ます。同じ団体の照会は1通にまとめます。休日や時刻にかかわらず、すぐに送ります。',
-  confirm: '選んだ団体に、督促メールをすぐに送ります。よろしいですか。',
-  mailed: (mails: number) =>
-    mails === 0 ? '督促メールは出ていません。' : `督促メール${mails}通を送信待ちに入れました。`,
+  sendHelp: '選んだ団体に、団体ごとに1通のメールが出ます。同じ団体の照会は1通にまとめます。',
+  /** `later`: 「令和8年12月21日の9時以降」 where nobody is reminded now. */
+  sendsWhen: (later: string | null) =>
+    later === null
+      ? 'すぐに送ります（休日と時間外には送らず、次の開庁日まで待ちます）。'
+      : `いまは休日または時間外のため、${later}に出ます。それまでに回答した団体には送りません。`,
+  confirm: (later: string | null) =>
+    later === null
+      ? '選んだ団体に、督促メールをすぐに送ります。よろしいですか。'
+      : `選んだ団体への督促メールは、${later}に出ます。よろしいですか。`,
+  moment: (day: string, hour: number) => `${day}の${hour}時以降`,
+  mailed: (mails: number, later: string | null) =>
+    mails === 0
+      ? '督促メールは出ていません。'
+      : later === null
+        ? `督促メール${mails}通を送信待ちに入れました。`
+        : `督促メール${mails}通は、${later}に出ます（いまは休日または時間外です）。`,
   notMailed: (n: number) =>
     `メールアドレスがないなどで送れなかった団体が${n}団体あります。電話や用紙で督促し、「督促を記録」に残してください。`,
   noted: (n: number) => `督促${n}件を記録しました。`,
   refused: {
     'nothing-chosen': '督促する団体を選んでください。',
     'no-mailer': 'メールの設備（SMTPサーバー）が設定されていません。電話や用紙で督促してください。',
+    'calendar-unknown': '祝日の暦がない年のため、送る日を決められません。Renkei の更新が要ります。',
     'not-silent': (names: readonly string[]) =>
       `${names.join('、')}は、この画面を開いた後に回答したか、照会が終わりました。どの団体にも送っていません。一覧を確かめて、もう一度選んでください。`,
   },

@@ -50,6 +50,7 @@ export interface ReminderTable {
   reminderId: string;
   addresseeId: string;
   step: number | null;
+  dueOn: string;
   remindedOn: string;
   channel: ReminderChannel;
   mailId: string | null;

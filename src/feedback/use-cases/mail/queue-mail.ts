@@ -34,6 +34,8 @@ export interface QueuedMail {
   readonly errandKey: string;
   /** Of its words; Japanese unless told. */
   readonly language?: Language;
+  /** It waits until then; goes at once unless told. */
+  readonly notBefore?: Date;
   readonly clock: Clock;
 }
 
@@ -64,6 +66,7 @@ export async function queueMail(
     return err({ kind: 'invalid', fields });
   }
   const now = mail.clock.now();
+  const dueAt = mail.notBefore ?? now;
   const row = await tx
     .insertInto('feedback.mail')
     .values({
@@ -80,8 +83,8 @@ export async function queueMail(
       withLink: mail.withLink,
       siteAddress: mail.siteAddress,
       state: 'queued',
-      dueAt: now,
-      tryUntil: triedUntil(now),
+      dueAt,
+      tryUntil: triedUntil(dueAt),
       errandKey: mail.errandKey,
       language: mail.language ?? 'ja',
       byName: doer.name,
@@ -95,7 +98,7 @@ export async function queueMail(
   const { mailId } = row;
   const about = [...new Set(mail.addresseeIds)].map((addresseeId) => ({ workspaceId, mailId, addresseeId }));
   if (about.length > 0) await tx.insertInto('feedback.mailAddressee').values(about).execute();
-  await enqueue(tx, SEND_MAIL_JOB, { workspaceId, mailId });
+  await enqueue(tx, SEND_MAIL_JOB, { workspaceId, mailId }, mail.notBefore && { notBefore: mail.notBefore });
   return ok({ mailId, queued: true });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
+import { fixedClock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { silentLog } from '#platform/log/json-log.ts';
 import type { OutgoingMail } from '#platform/mail/mailer.ts';
@@ -7,7 +8,7 @@ import { type TestDatabase, testDatabase, testLinks } from '#test/support/databa
 import { made } from '../../../councils/fixtures/council.ts';
 import { byLink, linkDoer } from '../../fixtures/answers.ts';
 import { keptJobs, SITE } from '../../fixtures/mails.ts';
-import { type AskedQuestion, askedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
+import { type AskedQuestion, askedQuestion } from '../../fixtures/questions.ts';
 import { giveEmail, somewhere } from '../../fixtures/reminders.ts';
 import { addresseeEvents, findAddressee } from '../../store/addressees.ts';
 import { remindersOf } from '../../store/reminders.ts';
@@ -19,6 +20,8 @@ import { markSent } from '../sending/mark-sent.ts';
 import { sendByMail } from '../sending/send-by-mail.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 
+/** Tuesday 2026-11-24, half past nine: reminders go out. */
+const clock = fixedClock('2026-11-24T00:30:00Z');
 /** みほん市医師会 is asked two things; its mails name both, and one of them ends before they go. */
 const TITLES = ['夜間の連絡先のこと', '退院の連絡のこと'] as const;
 

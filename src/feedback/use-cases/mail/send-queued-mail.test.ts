@@ -298,6 +298,8 @@ describe('待つうちにいらなくなったメール', () => {
   });
 
   it('督促は、まだ答えのない団体にだけ出る', async () => {
+    // Tuesday 2026-11-24, nine in the morning.
+    now = new Date('2026-11-24T00:00:00Z');
     const early = await queue('reminder');
     await run(early);
     expect((await mail(early))?.state).toBe('cancelled');

@@ -9,12 +9,13 @@ import { mailText } from '../../domain/mail/mail-text.ts';
 import { stillWanted } from '../../domain/mail/still-wanted.ts';
 import { handedInAt, nextTry } from '../../domain/mail/tries.ts';
 import { paths } from '../../paths.ts';
-import { attemptsOf, changeMail, lockedMail, type Mail, noteAttempt } from '../../store/mails.ts';
+import { attemptsOf, changeMail, type LockedMail, lockedMail, type Mail, noteAttempt } from '../../store/mails.ts';
 import { readSettings } from '../../store/settings.ts';
 import { jobDoer } from '../job-doer.ts';
 import { organisationLink } from '../organisation-link.ts';
 import { SEND_MAIL_JOB } from './queue-mail.ts';
 import { queueRest } from './queue-rest.ts';
+import { letWait, reminderTurn, wordedToday } from './reminder-turn.ts';
 import { takenOver } from './taken-over.ts';
 
 /** pg-boss goes by the database's clock, we by our own: a job that comes this little early has come in time. */
@@ -67,18 +68,8 @@ async function takeMail(
   const doer = await jobDoer(tx, workspaceId);
   const found = await lockedMail(tx, workspaceId, mailId);
   if (!doer || found?.mail.state !== 'queued' || found.mail.dueAt.getTime() > at.getTime() + EARLY_MS) return null;
-  const { mail, about, named } = found;
-  if (mail.kind !== 'test') {
-    const wanted = stillWanted(mail.kind, about);
-    if (wanted.length === 0) {
-      await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'not-wanted' });
-      return null;
-    }
-    if (wanted.length < named) {
-      await queueRest(tx, doer, deps, { mail, rest: wanted, at });
-      return null;
-    }
-  }
+  const mail = await readyToGo(tx, doer, deps, found, at);
+  if (!mail) return null;
   const link = mail.withLink ? await linkOf(tx, doer, deps.personalLinks, mail, at) : null;
   if (mail.withLink && link === null) {
     await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'link-ended' });
@@ -88,6 +79,36 @@ async function takeMail(
   await changeMail(tx, mail, { state: 'sending', attempts: number, dueAt: at });
   const { officeName } = await readSettings(tx, workspaceId);
   return { doer, mail, number, fromName: officeName || doer.workspaceName, link };
+}
+
+/** The mail as it may go now. null where it was stopped, put off, or replaced by one about fewer questions. */
+async function readyToGo(
+  tx: Tx,
+  doer: Doer,
+  deps: Pick<FeedbackDeps, 'personalLinks' | 'enqueue'>,
+  found: LockedMail,
+  at: Date,
+): Promise<Mail | null> {
+  const { mail, about, named } = found;
+  if (mail.kind === 'test') return mail;
+  let wanted = stillWanted(mail.kind, about);
+  if (mail.kind === 'reminder') {
+    const turn = await reminderTurn(tx, found, at);
+    if (turn.kind === 'cancel') await changeMail(tx, mail, { state: 'cancelled', cancelledAs: turn.as });
+    if (turn.kind === 'wait') await letWait(tx, deps, mail, { until: turn.until, at });
+    if (turn.kind === 'no-calendar') await changeMail(tx, mail, { state: 'failed' });
+    if (turn.kind !== 'go') return null;
+    wanted = turn.to;
+  }
+  if (wanted.length === 0) {
+    await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'not-wanted' });
+    return null;
+  }
+  if (wanted.length < named) {
+    await queueRest(tx, doer, deps, { mail, rest: wanted, at });
+    return null;
+  }
+  return mail.kind === 'reminder' ? wordedToday(tx, doer, deps, { mail, about, at }) : mail;
 }
 
 /** Only now, so that what waits in the outbox opens no door. null where somebody ended the organisation's link: it would open nothing. */

@@ -11,7 +11,7 @@ import { noteOnAddressee } from '../../store/addressees.ts';
 import { insertReminders } from '../../store/reminders.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { organisationLink } from '../organisation-link.ts';
-import { loadPost, type OrganisationPost } from '../sending/load-post.ts';
+import { inOrderOfLinks, loadPost, type OrganisationPost } from '../sending/load-post.ts';
 import { reminderMail } from './reminder-mail.ts';
 
 export interface ReminderDeps {
@@ -26,6 +26,8 @@ export interface ToRemind {
   readonly settings: FeedbackSettings;
   readonly siteAddress: string;
   readonly language: Language;
+  /** Now, or the next moment at which a reminder may go out. */
+  readonly goesAt: Date;
   errandKeyOf(post: OrganisationPost): string;
   readonly clock: Clock;
 }
@@ -48,16 +50,14 @@ export interface MailedReminders {
  * it stands; each written down with its history. Whom no mail can reach is handed back.
  */
 export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, asked: ToRemind): Promise<MailedReminders> {
-  const { steps, settings, siteAddress, language, clock } = asked;
+  const { steps, settings, siteAddress, language, goesAt, clock } = asked;
   const at = clock.now();
-  const today = dateInJapan(at);
+  const day = dateInJapan(goesAt);
   const mailed: string[] = [];
   const notMailed: { organisationName: string; addresseeIds: readonly string[]; why: NotReminded }[] = [];
   let mails = 0;
-  for (const post of await loadPost(tx, doer.workspaceId, deps.personalLinks, {
-    addresseeIds: [...steps.keys()],
-    at,
-  })) {
+  const posts = await loadPost(tx, doer.workspaceId, deps.personalLinks, { addresseeIds: [...steps.keys()], at });
+  for (const post of inOrderOfLinks(posts)) {
     const { organisationId, name, email, contactName, headName } = post.organisation;
     const addresseeIds = post.asked.map(({ addressee }) => addressee.addresseeId).sort();
     const skip = (why: NotReminded) => notMailed.push({ organisationName: name, addresseeIds, why });
@@ -70,9 +70,9 @@ export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, aske
       continue;
     }
     // Whoever is silent keeps their address, also after it ran out: the errand has not ended. An ended one stays ended.
-    const link = await organisationLink(tx, doer, deps.personalLinks, { organisationId, today, at });
+    const link = await organisationLink(tx, doer, deps.personalLinks, { organisationId, today: dateInJapan(at), at });
     const withLink = link.state === 'open';
-    const words = reminderMail(post, { settings, workspaceName: doer.workspaceName, language, today, withLink });
+    const words = reminderMail(post, { settings, workspaceName: doer.workspaceName, language, today: day, withLink });
     const queued = await queueMail(tx, doer, deps.enqueue, {
       ...words,
       kind: 'reminder',
@@ -85,6 +85,7 @@ export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, aske
       addresseeIds,
       errandKey: asked.errandKeyOf(post),
       language,
+      ...(goesAt > at ? { notBefore: goesAt } : {}),
       clock,
     });
     if (!queued.ok) {
@@ -102,14 +103,14 @@ export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, aske
       addresseeIds.map((addresseeId) => ({
         addresseeId,
         step: steps.get(addresseeId) ?? null,
-        remindedOn: today,
+        remindedOn: day,
         channel: 'mail',
         mailId,
       })),
       at,
     );
     for (const addresseeId of addresseeIds) {
-      await noteOnAddressee(tx, doer, { addresseeId, kind: 'reminded', day: today, note: 'mail', at });
+      await noteOnAddressee(tx, doer, { addresseeId, kind: 'reminded', day, note: 'mail', at });
     }
   }
   return { mailed, mails, notMailed };

@@ -25,7 +25,7 @@ const nobody: Reminded = { reminded: 0, mails: 0, waiting: 0 };
 
 /**
  * 督促 of a workspace, as its settings say; comes round by itself, so it may be late and may run in two servers at once. What is decided
- * is decided again under locks, and each step is written once.
+ * is decided again under locks, and each step of a due date is written once.
  */
 export async function remindWorkspace(
   tx: Tx,
@@ -53,8 +53,9 @@ export async function remindWorkspace(
     settings,
     siteAddress: settings.siteAddress,
     language: 'ja',
+    goesAt: now,
     errandKeyOf: ({ asked }) =>
-      runKey(asked.map(({ addressee: { addresseeId } }) => `${addresseeId}:${steps.get(addresseeId)}`)),
+      runKey(asked.map(({ addressee: { addresseeId, dueOn } }) => `${addresseeId}:${dueOn}:${steps.get(addresseeId)}`)),
     clock,
   });
   const waiting = sent.notMailed.flatMap(({ addresseeIds }) => addresseeIds);
@@ -102,7 +103,7 @@ async function dueOf(
   return remindersDue({ addressees: silent, settings, already, now });
 }
 
-/** The same questions at the same steps make no second mail. */
+/** The same questions at the same steps of the same due dates make no second mail. */
 const runKey = (steps: readonly string[]): string =>
   `remind:${createHash('sha256')
     .update([...steps].sort().join(' '))

@@ -234,6 +234,27 @@ describe('今すぐ督促メールを送る', () => {
     expect(await remindersFor(asked.resident.addresseeId)).toEqual([]);
   });
 
+  test.each(['ja', 'en'] as const)('休みの日と時間外には、いつ出るかを押す前と後に伝える（%s）', async (language) => {
+    const saturday = sliceApp({
+      db,
+      actor: officer,
+      clock: fixedClock(`2026-12-26T${language === 'ja' ? '03' : '04'}:00:00Z`),
+      slice: { name: 'feedback', routes: remindersRoutes({ personalLinks: testLinks, ...queue, mailer: somewhere }) },
+    });
+    const when = language === 'ja' ? '令和8年12月28日（2026-12-28）の9時以降に出ます' : 'from 9:00';
+    const page = await (await saturday.get(list(), { language })).text();
+    expect(page).toContain(when);
+    expect(await pageOf(list())).toContain('すぐに送ります');
+    const errand = /name="errand" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const sent = await saturday.post(list(), { errand, addressee: asked.doctor.addresseeId });
+    expect(sent.headers.get('location')).toBe(`${list()}?done=mailed&n=1&at=2026-12-28T09&left=0`);
+    const after = await (await saturday.get(sent.headers.get('location')!, { language })).text();
+    expect(after.slice(after.indexOf('notice'))).toContain(when);
+    expect(await checkHtml(after)).toEqual([]);
+    expect(await pageOf(`${list()}?done=mailed&n=1&at=<b>`)).toContain('送信待ちに入れました');
+    expect((await remindersFor(asked.doctor.addresseeId)).at(-1)).toMatchObject({ remindedOn: '2026-12-28' });
+  });
+
   test('選んだ後に回答が来ていたら、だれにも送らずにそう伝える', async () => {
     await inside((tx) => answer(tx, asked.doctor.addresseeId));
     const before = queue.jobs.length;

@@ -30,6 +30,8 @@ export interface RemindersPageProps {
   readonly chosen: readonly string[];
   readonly errandKey: string;
   readonly mailReady: 'yes' | 'no-server' | 'no-site';
+  /** When a mail that is asked for now will go, in words, where nobody is reminded now; else null. */
+  readonly goesLater: string | null;
   readonly error: string | null;
   readonly notice: readonly string[];
 }
@@ -92,10 +94,10 @@ function List(props: RemindersPageProps & { readonly rows: readonly ReminderRow[
   if (!choosing) return table;
   const rest = queryText({ body: bodyId, show: show === 'all' ? '' : show });
   return (
-    <Form action={`${paths.reminders.to(key)}${rest}`} label={t.send} confirm={t.confirm} wide>
+    <Form action={`${paths.reminders.to(key)}${rest}`} label={t.send} confirm={t.confirm(props.goesLater)} wide>
       <input type="hidden" name="errand" value={props.errandKey} />
       {table}
-      <p>{t.sendHelp}</p>
+      <p>{`${t.sendHelp}${t.sendsWhen(props.goesLater)}`}</p>
       <Button>{t.send}</Button>
     </Form>
   );

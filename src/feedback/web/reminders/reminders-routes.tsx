@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { formatAsOf } from '#kernel/as-of.ts';
+import { dateInJapan, timeInJapan } from '#kernel/date-in-japan.ts';
+import { isIsoDate } from '#kernel/day-count.ts';
+import type { Language } from '#kernel/language.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import { originOf } from '#platform/http/origin.ts';
 import { queryText } from '#platform/http/query-text.ts';
@@ -13,6 +16,8 @@ import {
   workspaceRoute,
 } from '#platform/http/route.ts';
 import type { FeedbackDeps } from '../../deps.ts';
+import { reminderMoment } from '../../domain/reminders/reminder-hours.ts';
+import type { FeedbackSettings } from '../../domain/settings.ts';
 import { messages } from '../../locales/reminders/messages.ts';
 import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
@@ -52,8 +57,9 @@ async function show(
       chosen={typed?.chosen ?? []}
       errandKey={typed?.errandKey ?? randomUUID()}
       mailReady={deps.mailer === null ? 'no-server' : settings.siteAddress === '' ? 'no-site' : 'yes'}
+      goesLater={goesLater(settings, clock.now(), language)}
       error={typed?.error ?? null}
-      notice={typed ? [] : noticeOf(query, t)}
+      notice={typed ? [] : noticeOf(query, language)}
     />
   );
   const breadcrumbs = [{ label: t.feedback, href: paths.feedback.to(actor.workspaceKey) }, { label: t.title }];
@@ -68,15 +74,28 @@ const filterOf = (query: URLSearchParams): { readonly bodyId: string | null; rea
   };
 };
 
-function noticeOf(query: URLSearchParams, t: (typeof messages)['ja']): readonly string[] {
+/** 「令和8年12月21日の9時以降」 on a quiet day or outside the hours; null where reminders go out at once. */
+function goesLater(settings: FeedbackSettings, now: Date, language: Language): string | null {
+  const moment = reminderMoment(settings, now);
+  if (!moment.ok || moment.value <= now) return null;
+  return messages[language].moment(formatAsOf(dateInJapan(moment.value), language), settings.remindHour);
+}
+
+function noticeOf(query: URLSearchParams, language: Language): readonly string[] {
+  const t = messages[language];
   const count = (name: string): number => {
     const text = query.get(name) ?? '';
     return /^\d{1,4}$/.test(text) ? Number(text) : 0;
   };
   if (query.get('done') === 'noted') return [t.noted(count('n'))];
   if (query.get('done') !== 'mailed') return [];
-  return [t.mailed(count('n')), ...(count('left') === 0 ? [] : [t.notMailed(count('left'))])];
+  const day = /^(\d{4}-\d{2}-\d{2})T(\d{2})$/.exec(query.get('at') ?? '');
+  const later = day && isIsoDate(day[1]!) ? t.moment(formatAsOf(day[1]!, language), Number(day[2])) : null;
+  return [t.mailed(count('n'), later), ...(count('left') === 0 ? [] : [t.notMailed(count('left'))])];
 }
+
+/** '2026-12-21T09' */
+const inJapan = (moment: Date): string => `${dateInJapan(moment)}T${timeInJapan(moment).slice(0, 2)}`;
 
 async function send(context: WorkspaceContext, deps: FeedbackDeps): Promise<Reply> {
   const { tx, actor, form, query, clock, language } = context;
@@ -99,6 +118,7 @@ async function send(context: WorkspaceContext, deps: FeedbackDeps): Promise<Repl
       show: filter.show === 'all' ? '' : filter.show,
       done: 'mailed',
       n: String(sent.value.mails),
+      at: sent.value.goesAt > clock.now() ? inJapan(sent.value.goesAt) : '',
       left: String(sent.value.notMailed.length),
     });
     return redirect(`${paths.reminders.to(actor.workspaceKey)}${rest}`);
