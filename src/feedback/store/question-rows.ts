@@ -66,6 +66,27 @@ export async function hasGoneOut(tx: Tx, workspaceId: string, questionId: string
   return mail !== undefined;
 }
 
+/** Mails with words that stand no more, and that no server took: nobody sends them again. To be called with the question locked. */
+export async function cancelUnsent(tx: Tx, workspaceId: string, questionId: string): Promise<void> {
+  await tx
+    .updateTable('feedback.mail')
+    .set({ state: 'cancelled', cancelledAs: 'not-wanted' })
+    .where('workspaceId', '=', workspaceId)
+    .where('kind', '=', 'question')
+    .where('state', 'in', ['refused', 'failed'])
+    .where('mailId', 'in', (of) =>
+      of
+        .selectFrom('feedback.mailAddressee as ma')
+        .innerJoin('feedback.addressee as a', (join) =>
+          join.onRef('a.workspaceId', '=', 'ma.workspaceId').onRef('a.addresseeId', '=', 'ma.addresseeId'),
+        )
+        .where('ma.workspaceId', '=', workspaceId)
+        .where('a.questionId', '=', questionId)
+        .select('ma.mailId'),
+    )
+    .execute();
+}
+
 /** Every organisation that was ever asked it, those taken off too, with the numbers that were given. */
 export const everAsked = (tx: Tx, workspaceId: string, questionId: string) =>
   tx

@@ -7,7 +7,7 @@ import type { Question } from '../../domain/question.ts';
 import { type QuestionWords, settledWords, wordsProblems } from '../../domain/questions/question-draft.ts';
 import { feedbackPolicy } from '../../policy.ts';
 import { addressees, noteOnAddressee } from '../../store/addressees.ts';
-import { hasGoneOut, putLists, updateQuestion } from '../../store/question-rows.ts';
+import { cancelUnsent, hasGoneOut, putLists, updateQuestion } from '../../store/question-rows.ts';
 import { findQuestion } from '../../store/questions.ts';
 import type { QuestionRefusal } from './refusals.ts';
 
@@ -39,6 +39,7 @@ export async function changeQuestion(
   const { points, choices, ...words } = settled;
   await updateQuestion(tx, { workspaceId, questionId }, words);
   await putLists(tx, { workspaceId, questionId }, { points, choices });
+  await cancelUnsent(tx, workspaceId, questionId);
   const at = input.clock.now();
   for (const { addresseeId } of await addressees(tx, workspaceId, { questionIds: [questionId] })) {
     await noteOnAddressee(tx, actor, { addresseeId, kind: 'changed', at });

@@ -4,10 +4,13 @@ import { fixedClock } from '#kernel/clock.ts';
 import { err } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { as, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { queuedMail } from '../../fixtures/mails.ts';
 import { type AskedQuestion, askedQuestion, questionClock as clock, questionWords } from '../../fixtures/questions.ts';
 import { questionsOfOrganisation } from '../../organisation-use.ts';
 import { addresseeEvents, addressees, findAddressee } from '../../store/addressees.ts';
+import { changeMail } from '../../store/mails.ts';
 import { findQuestion } from '../../store/questions.ts';
+import { retryMail } from '../mail/retry-mail.ts';
 import { currentLink } from '../organisation-link.ts';
 import { markSent } from '../sending/mark-sent.ts';
 import { addAddressees } from './add-addressees.ts';
@@ -78,6 +81,18 @@ describe('照会文の変更', () => {
       expect((await removeAddressee(tx, officer, removed)).ok).toBe(true);
       expect(await changeQuestion(tx, officer, changed())).toEqual(err({ kind: 'frozen' }));
       expect((await findQuestion(tx, officer.workspaceId, it.questionId))?.title).toBe(questionWords.title);
+    });
+  });
+
+  test('断られたメールは、文面を変えたあとでは出し直せない', async () => {
+    await inside(async (tx) => {
+      const mailId = await queuedMail(tx, officer, async () => {}, { to: it.doctor, clock });
+      expect(await changeQuestion(tx, officer, changed())).toEqual(err({ kind: 'frozen' }));
+      await changeMail(tx, { workspaceId: officer.workspaceId, mailId }, { state: 'refused' });
+      expect((await changeQuestion(tx, officer, changed())).ok).toBe(true);
+      expect(await retryMail(tx, officer, async () => {}, { mailId, clock })).toEqual(
+        err({ kind: 'other-state', state: 'cancelled' }),
+      );
     });
   });
 
