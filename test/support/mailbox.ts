@@ -7,6 +7,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
  * How the server behaves:
  * - accept: takes every mail
  * - refuse-recipient, refuse-text: 550 at RCPT, 554 behind the text
+ * - refuse-quoting: 554 behind the text, with the address in it that the filter did not like
  * - greylist: 451 at RCPT to the first `times` tries, then takes it
  * - put-off-text: 451 behind the text, the first `times`
  * - hang-before-text: takes the recipient's name and says nothing more
@@ -17,7 +18,15 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
  * - slow: answers after `wait` milliseconds
  */
 export type MailboxMode =
-  | { readonly kind: 'accept' | 'refuse-recipient' | 'refuse-text' | 'hang-before-text' | 'hang-up-before-text' }
+  | {
+      readonly kind:
+        | 'accept'
+        | 'refuse-recipient'
+        | 'refuse-text'
+        | 'refuse-quoting'
+        | 'hang-before-text'
+        | 'hang-up-before-text';
+    }
   | { readonly kind: 'hang-after-text' | 'silent' }
   | { readonly kind: 'greylist' | 'put-off-text'; readonly times: number }
   | { readonly kind: 'break-after-text'; readonly keeps?: boolean }
@@ -113,6 +122,12 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
           });
         };
         if (mode.kind === 'refuse-text') return done(refusal(554, '5.7.1 not wanted'));
+        if (mode.kind === 'refuse-quoting') {
+          void simpleParser(raw).then(({ text }) =>
+            done(refusal(554, `5.7.1 listed: ${/https:\S+/.exec(text ?? '')?.[0]}`)),
+          );
+          return;
+        }
         if (mode.kind === 'put-off-text' && putOff < mode.times) {
           putOff += 1;
           return done(refusal(451, '4.3.0 later please'));

@@ -5,9 +5,12 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { NoMore } from '../../domain/answers/open-for.ts';
 import { isSilent } from '../../domain/state.ts';
-import { noteOnAddressee } from '../../store/addressees.ts';
+import { addresseeEvents, noteOnAddressee } from '../../store/addressees.ts';
 import { noteOnState } from '../../store/answers.ts';
 import { answerTarget } from './answer-target.ts';
+
+/** Every day that was named stays in the history: more often no 例会 is moved, and nobody's link fills the books. */
+export const MOST_MOVES = 30;
 
 /**
  * 「例会の議題にしました」, with the day of the 例会; said again with another day it moves, with the same day nothing happens. An answer given
@@ -20,7 +23,7 @@ export async function noteOnAgenda(
 ): Promise<
   Result<
     { readonly on: IsoDate },
-    | { readonly kind: 'forbidden' | 'not-found' | 'answered' | NoMore }
+    | { readonly kind: 'forbidden' | 'not-found' | 'answered' | 'too-often' | NoMore }
     /** The question had not been raised on that day. */
     | { readonly kind: 'too-early'; readonly raisedOn: IsoDate }
   >
@@ -33,6 +36,8 @@ export async function noteOnAgenda(
   if (input.on < question.raisedOn) return err({ kind: 'too-early', raisedOn: question.raisedOn });
   const { addresseeId } = addressee;
   if (addressee.state === 'on-agenda' && addressee.agendaOn === input.on) return ok({ on: input.on });
+  const history = await addresseeEvents(tx, doer.workspaceId, [addresseeId]);
+  if (history.filter(({ kind }) => kind === 'on-agenda').length >= MOST_MOVES) return err({ kind: 'too-often' });
   await noteOnState(tx, doer, addresseeId, { state: 'on-agenda', agendaOn: input.on });
   await noteOnAddressee(tx, doer, { addresseeId, kind: 'on-agenda', day: input.on, at: input.clock.now() });
   return ok({ on: input.on });

@@ -80,6 +80,8 @@ async function note(context: WorkspaceContext): Promise<Reply> {
     case 'forbidden':
     case 'not-found':
       return refuse(noted.error.kind);
+    case 'too-often':
+      return refuse('too-many');
     case 'too-early':
       return failed(422, words.agenda.tooEarly(formatAsOfBriefly(noted.error.raisedOn, language)));
     case 'answered':

@@ -116,6 +116,8 @@ export async function postAgenda(door: Door): Promise<Reply> {
     case 'forbidden':
     case 'not-found':
       return refuse(noted.error.kind);
+    case 'too-often':
+      return refuse('too-many');
     case 'too-early':
       return failed(422, t.tooEarly(formatAsOfBriefly(noted.error.raisedOn, context.language)));
     case 'answered':
