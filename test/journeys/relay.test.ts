@@ -67,8 +67,6 @@ describe.runIf(chromiumIsHere())('一つの発言が、三つの団体の例会�
       await mailbox?.close();
     }
   });
-  const statusOf = () => statusRows(trial, hub);
-
   test('差出人と住所を設定する', async () => {
     await officer.go(FRONT);
     await officer.press('link', '照会の設定');
@@ -124,7 +122,9 @@ describe.runIf(chromiumIsHere())('一つの発言が、三つの団体の例会�
     await handOver(officer, FAXED.name, /^FAX$/);
     await handOver(officer, SILENT.name, /^紙/);
     await expect
-      .poll(async () => (await statusOf()).map(({ state, channel }) => `${state} ${channel}`), { timeout: 60_000 })
+      .poll(async () => (await statusRows(trial, hub)).map(({ state, channel }) => `${state} ${channel}`), {
+        timeout: 60_000,
+      })
       .toEqual(['sent mail', 'sent paper', 'sent fax']);
   });
 
@@ -239,7 +239,7 @@ describe.runIf(chromiumIsHere())('一つの発言が、三つの団体の例会�
   });
 
   test('命令も、画面と同じことを言う', async () => {
-    const rows = await statusOf();
+    const rows = await statusRows(trial, hub);
     expect(rows.map(({ state, channel, daysSilent }) => [state, channel, daysSilent])).toEqual([
       ['reflected', 'link', null],
       ['sent', 'paper', 0],
