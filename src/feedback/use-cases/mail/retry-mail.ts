@@ -43,11 +43,12 @@ export async function retryMail(
   return ok({ mailId });
 }
 
-/** Of the organisation, as the directory has it today; a test mail's stays what was typed. */
+/** Of the organisation, as the directory has it today, '' for one that has ended; a test mail's stays what was typed. */
 export async function presentAddress(
   tx: Tx,
   { workspaceId, organisationId, recipient }: Pick<Mail, 'workspaceId' | 'organisationId' | 'recipient'>,
 ): Promise<string> {
   if (organisationId === null) return recipient;
-  return (await findOrganisation(tx, workspaceId, organisationId))?.email ?? '';
+  const organisation = await findOrganisation(tx, workspaceId, organisationId);
+  return organisation?.endedOn === null ? organisation.email : '';
 }

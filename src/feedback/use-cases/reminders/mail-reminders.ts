@@ -33,7 +33,7 @@ export interface ToRemind {
 }
 
 /** Why an organisation got no mail. */
-export type NotReminded = 'no-mailer' | 'no-address' | 'mail-refused';
+export type NotReminded = 'ended' | 'no-mailer' | 'no-address' | 'mail-refused';
 
 export interface MailedReminders {
   readonly mailed: readonly string[];
@@ -63,6 +63,10 @@ export async function mailReminders(tx: Tx, doer: Doer, deps: ReminderDeps, aske
     const skip = (why: NotReminded) => notMailed.push({ organisationName: name, addresseeIds, why });
     if (!deps.mailer || siteAddress === '') {
       skip('no-mailer');
+      continue;
+    }
+    if (post.organisation.endedOn !== null) {
+      skip('ended');
       continue;
     }
     if (email === '') {

@@ -172,6 +172,19 @@ describe('督促', () => {
     expect(await remindersFor(asked.doctor.addresseeId)).toMatchObject([{ step: -3, channel: 'none', mailId: null }]);
   });
 
+  test('終了した団体にはメールを出さず、「手で督促」を待つ', async () => {
+    await inside((tx) =>
+      tx
+        .updateTable('directory.organisation')
+        .set({ endedOn: '2026-12-01', endReason: '解散' })
+        .where('workspaceId', '=', officer.workspaceId)
+        .where('organisationId', '=', asked.doctor.organisationId)
+        .execute(),
+    );
+    expect(await run(firstReminder)).toEqual({ reminded: 0, mails: 0, waiting: 1 });
+    expect(await remindersFor(asked.doctor.addresseeId)).toMatchObject([{ step: -3, channel: 'none', mailId: null }]);
+  });
+
   test('メールの設備がない、または公開アドレスが決まっていないときも、「手で督促」を待つ', async () => {
     expect(await run(firstReminder, { ...deps, mailer: null })).toMatchObject({ mails: 0, waiting: 1 });
     await inside((tx) => keepSettings(tx, officer, { siteAddress: '' }));

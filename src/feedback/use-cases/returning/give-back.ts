@@ -61,7 +61,7 @@ export async function giveBackByMail(
   for (const told of asked.filter(({ mail }) => !isUnderWay(mail))) {
     const { addresseeId, organisationId } = told.addressee;
     const organisation = await findOrganisation(tx, workspaceId, organisationId);
-    if (!organisation || organisation.email === '') {
+    if (organisation?.endedOn !== null || organisation.email === '') {
       withoutAddress.push(addresseeId);
       continue;
     }
