@@ -84,8 +84,7 @@ export async function startServer(
     async stop() {
       endWatch();
       await listening.value.close();
-      await periodic.stop();
-      await queue.stop();
+      await Promise.all([periodic.stop(), queue.stop()]);
       await accessDatabase.close();
     },
   });

@@ -51,6 +51,8 @@ export interface Mailbox {
   /** Every text that came whole, whatever became of it. */
   readonly texts: readonly string[];
   mode(mode: MailboxMode): void;
+  /** Talks under way. */
+  connections(): number;
   /** Until so many mails have come. */
   received(count: number): Promise<readonly ReceivedMail[]>;
   close(): Promise<void>;
@@ -165,6 +167,7 @@ export async function openMailbox(options: MailboxOptions = {}): Promise<Mailbox
       mode = next;
       putOff = 0;
     },
+    connections: () => sockets.size,
     received: (count) =>
       new Promise((resolve) => {
         const look = () => mails.length >= count && resolve([...mails]);

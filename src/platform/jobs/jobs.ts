@@ -8,7 +8,18 @@ export type JobPayload = Readonly<Record<string, string>>;
 export interface JobDefinition {
   /** 'reports.render' */
   readonly name: string;
-  run(payload: JobPayload, context: JobContext): Promise<void>;
+  /**
+   * How many run at once in one server; one unless told. A job holds a connection only inside its transactions, but all of them may do so
+   * together: a few less than the pool has (10), so that pages are still answered.
+   */
+  readonly parallel?: number;
+  run(payload: JobPayload, context: RunningJob): Promise<void>;
+}
+
+/** What a job is run with. */
+export interface RunningJob extends JobContext {
+  /** Aborted when the server stops and has waited as long as it can: what can be broken off is to be, so that its end is written down. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface JobContext {

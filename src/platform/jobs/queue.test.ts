@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#kernel/clock.ts';
 import { jsonLog } from '#platform/log/json-log.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import type { JobPayload, RunningJob } from './jobs.ts';
 import { openQueue, type Queue } from './queue.ts';
 
 /** Appears in an error on purpose; must appear nowhere else (S11). */
@@ -46,6 +47,59 @@ test('S11・R20: 失敗した仕事は記録され、またやり直される。
   ]);
   expect(lines.join()).not.toContain(CANARY);
 });
+
+test('一つが長くかかっても、ほかの仕事は待たない。同時に動くのは決めた数まで', async () => {
+  const other = await openQueue(db.appUrl, () => {});
+  const state = { atOnce: 0, most: 0, done: 0 };
+  let open = () => {};
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const job = {
+    name: 'feedback.send-mail',
+    parallel: 3,
+    async run({ id }: JobPayload) {
+      state.atOnce += 1;
+      state.most = Math.max(state.most, state.atOnce);
+      if (id === '0') await held;
+      state.atOnce -= 1;
+      state.done += 1;
+    },
+  };
+  await other.work([job], context());
+  await db.database.outsideWorkspaces(async (tx) => {
+    for (let n = 0; n < 6; n += 1) await other.enqueue(tx, job.name, { id: String(n) });
+  });
+  // The first one is held all the while: five others go by it.
+  while (state.done < 5) await moment();
+  expect(state.atOnce).toBe(1);
+  expect(state.most).toBeLessThanOrEqual(3);
+  open();
+  await other.stop();
+  expect(state.done).toBe(6);
+});
+
+test('止めるときは、動いている仕事をしばらく待ち、それから切るように伝え、終わりを記録させる', async () => {
+  const other = await openQueue(db.appUrl, () => {});
+  let stopped = 'not yet';
+  let started = false;
+  const job = {
+    name: 'feedback.send-mail',
+    async run(_payload: JobPayload, { stopping, database }: RunningJob) {
+      started = true;
+      await new Promise<void>((resolve) => stopping?.addEventListener('abort', () => resolve()));
+      stopped = await database.outsideWorkspaces(async () => 'written down');
+    },
+  };
+  await other.work([job], context());
+  await db.database.outsideWorkspaces((tx) => other.enqueue(tx, job.name, { id: 'x' }));
+  while (!started) await moment();
+  await other.stop();
+  expect(stopped).toBe('written down');
+}, 20_000);
+
+const context = () => ({ database: db.database, clock: fixedClock('2026-04-01T00:00:00Z'), log, filesDir: '/' });
+const moment = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 async function settled() {
   for (;;) {

@@ -79,6 +79,7 @@ export async function openQueue(appUrl: string, onError: (error: unknown) => voi
   });
   boss.on('error', onError);
   await boss.start();
+  const ending = new AbortController();
   return {
     async enqueue(tx, name, payload, { notBefore } = {}) {
       await boss.send(
@@ -93,9 +94,12 @@ export async function openQueue(appUrl: string, onError: (error: unknown) => voi
     },
     async work(definitions, context) {
       for (const definition of definitions) {
-        await boss.work<JobPayload>(definition.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        const { parallel = 1 } = definition;
+        // Each of them asks by itself: together they ask as often as one.
+        const options = { localConcurrency: parallel, pollingIntervalSeconds: 0.5 * parallel };
+        await boss.work<JobPayload>(definition.name, options, async (jobs) => {
           for (const job of jobs) {
-            await definition.run(job.data, context).catch((error: unknown) => {
+            await definition.run(job.data, { ...context, stopping: ending.signal }).catch((error: unknown) => {
               context.log.error('jobs.failed', error, { job: definition.name, id: job.id });
               // pg-boss keeps what it is thrown, word for word, in a table of all workspaces (S4, S11): it gets no words.
               throw new JobFailed();
@@ -104,10 +108,17 @@ export async function openQueue(appUrl: string, onError: (error: unknown) => voi
         });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+    async stop() {
+      const timer = setTimeout(() => ending.abort(), GRACE_MS);
+      await boss.stop({ graceful: true, timeout: LONGEST_STOP_MS, close: true });
+      clearTimeout(timer);
+    },
   };
 }
 
+/** A job under way may end by itself for so long; then it is asked to, and has until the end of the stop to write down how it ended. */
+const GRACE_MS = 5_000;
+const LONGEST_STOP_MS = 10_000;
 /** A job whose worker was killed is given to another one after this long; the default would be a quarter of an hour. */
 const SIGN_OF_LIFE_SECONDS = 30;
 

@@ -111,6 +111,26 @@ describe('サーバの返事', () => {
     expect(await mailer.send(letter)).toEqual({ kind: 'unreachable', reply: expect.stringContaining('ECONNREFUSED') });
   });
 
+  it.each([
+    ['サーバがあいさつする前', 'silent', 'unreachable', 0],
+    ['本文を渡す前', 'hang-before-text', 'unreachable', 0],
+    ['本文を渡したあと', 'hang-after-text', 'uncertain', 1],
+  ] as const)('%sに、止まる連携が話を切れば、すぐに終わって %s は %s', async (_title, kind, outcome, texts) => {
+    box = await openMailbox({ mode: { kind } });
+    const mailer = createMailer({ url: box.url, from: 'renkei@city.example.jp' });
+    const stopping = new AbortController();
+    const talk = mailer.send(letter, stopping.signal);
+    while (kind === 'silent' ? box.connections() === 0 : box.told.length === 0 || box.texts.length < texts) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    stopping.abort();
+    expect((await talk).kind).toBe(outcome);
+    expect(box.texts).toHaveLength(texts);
+    // Nothing of the talk goes on behind the back of whoever thinks that it has ended.
+    while (box.connections() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await mailer.send(letter, stopping.signal)).kind).toBe('unreachable');
+  });
+
   it('サインインを断られたメールは、捨てられずに待つ。合言葉はどこにも出ない', async () => {
     const account = { user: 'renkei', pass: 'ひみつ-canary' };
     const mailer = await mailerTo({ account }, `renkei:${encodeURIComponent('違う-canary')}@`);

@@ -56,7 +56,7 @@ export function createMailer(settings: MailerSettings): Mailer {
   return {
     from: settings.from,
     server: `${host}:${port}`,
-    async send(mail) {
+    async send(mail, stopping) {
       // The outbox holds only what readAddress has passed; should anything else ever come here, it goes to nobody.
       if (readAddress(mail.to).ok === false) return { kind: 'refused', reply: 'not one address' };
       let handedOver = false;
@@ -75,11 +75,12 @@ export function createMailer(settings: MailerSettings): Mailer {
         };
         done();
       });
+      const tooLong = AbortSignal.timeout(timeouts.talk);
       const hidden = [...secrets, mail.to.slice(0, mail.to.indexOf('@'))];
       try {
         const told = await talk.sendMail({
           ...letter(mail, settings.from),
-          signal: AbortSignal.timeout(timeouts.talk),
+          signal: stopping ? AbortSignal.any([tooLong, stopping]) : tooLong,
         });
         return { kind: 'accepted', reply: keptReply(told.response, hidden, mail.text) };
       } catch (error) {

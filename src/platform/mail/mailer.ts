@@ -26,8 +26,10 @@ export interface Mailer {
   readonly from: string;
   /** The server's name and port, without what signs in there. */
   readonly server: string;
-  /** Never throws for what a server does. */
-  send(mail: OutgoingMail): Promise<MailOutcome>;
+  /**
+   * Never throws for what a server does. `stopping` breaks the talk off: unreachable before the text was handed over, uncertain after.
+   */
+  send(mail: OutgoingMail, stopping?: AbortSignal): Promise<MailOutcome>;
   /** Whether the server can be talked to and signed in at: for the settings page. */
   verify(): Promise<{ readonly ok: boolean; readonly reply: string }>;
 }

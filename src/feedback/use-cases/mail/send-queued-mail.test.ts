@@ -9,13 +9,15 @@ import { createMailer } from '#platform/mail/create-mailer.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { type Mailbox, openMailbox } from '#test/support/mailbox.ts';
+import { endOrganisation } from '../../../directory/use-cases/end-organisation.ts';
 import { type KeptJobs, keptJobs, queuedMail, SITE } from '../../fixtures/mails.ts';
 import { type AskedQuestion, askedQuestion, questionClock } from '../../fixtures/questions.ts';
 import { addresseeEvents, findAddressee } from '../../store/addressees.ts';
-import { attemptsOf, findMail } from '../../store/mails.ts';
+import { attemptsOf, changeMail, findMail } from '../../store/mails.ts';
 import { ORGANISATION_LINK } from '../organisation-link.ts';
 import { markSent } from '../sending/mark-sent.ts';
 import { SEND_MAIL_JOB } from './queue-mail.ts';
+import { retryMail } from './retry-mail.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
 import { sweepMails } from './sweep-mails.ts';
 
@@ -287,6 +289,24 @@ describe('待たされる、断られる', () => {
 });
 
 describe('待つうちにいらなくなったメール', () => {
+  it('待つうちに終了した団体には出ず、断られたメールも出し直せない', async () => {
+    const mailId = await queue();
+    const refused = await inside((tx) =>
+      queuedMail(tx, officer, jobs.enqueue, { to: asked.doctor, clock, errandKey: 'refused' }),
+    );
+    await inside(async (tx) => {
+      const { organisationId } = asked.doctor;
+      await changeMail(tx, { workspaceId: officer.workspaceId, mailId: refused }, { state: 'refused' });
+      expect((await endOrganisation(tx, officer, { organisationId, reason: '解散', version: 1, clock })).ok).toBe(true);
+    });
+    await run(mailId);
+    expect(box.told).toEqual([]);
+    expect(await mail(mailId)).toMatchObject({ state: 'cancelled', cancelledAs: 'not-wanted' });
+    expect(await inside((tx) => retryMail(tx, officer, jobs.enqueue, { mailId: refused, clock }))).toMatchObject({
+      error: { kind: 'no-address' },
+    });
+  });
+
   it('紙で渡された照会のメールは出ない', async () => {
     const mailId = await queue();
     await inside((tx) =>

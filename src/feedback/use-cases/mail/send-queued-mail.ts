@@ -1,8 +1,9 @@
 import { appendAudit, type PersonalLinks } from '#access/index.ts';
+import { findOrganisation } from '#directory/index.ts';
 import type { Doer } from '#kernel/actor.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { JobContext, JobPayload } from '#platform/jobs/jobs.ts';
+import type { JobPayload, RunningJob } from '#platform/jobs/jobs.ts';
 import type { MailOutcome, OutgoingMail } from '#platform/mail/mailer.ts';
 import type { FeedbackDeps } from '../../deps.ts';
 import { mailText } from '../../domain/mail/mail-text.ts';
@@ -16,6 +17,7 @@ import { organisationLink } from '../organisation-link.ts';
 import { SEND_MAIL_JOB } from './queue-mail.ts';
 import { queueRest } from './queue-rest.ts';
 import { letWait, reminderTurn, wordedToday } from './reminder-turn.ts';
+import type { ServerRest } from './server-rest.ts';
 import { takenOver } from './taken-over.ts';
 
 /** pg-boss goes by the database's clock, we by our own: a job that comes this little early has come in time. */
@@ -28,8 +30,8 @@ const EARLY_MS = 60_000;
  */
 export async function sendQueuedMail(
   payload: JobPayload,
-  { database, clock, log }: JobContext,
-  deps: Pick<FeedbackDeps, 'personalLinks' | 'mailer' | 'enqueue'>,
+  { database, clock, log, stopping }: RunningJob,
+  deps: Pick<FeedbackDeps, 'personalLinks' | 'mailer' | 'enqueue'> & { readonly rest?: ServerRest },
 ): Promise<void> {
   const { workspaceId = '', mailId = '' } = payload;
   const taken = await database.inWorkspace(workspaceId, (tx) =>
@@ -38,8 +40,9 @@ export async function sendQueuedMail(
   if (!taken) return;
   const { doer, number } = taken;
   const outcome: MailOutcome = deps.mailer
-    ? await deps.mailer.send(letterOf(taken, deps.mailer.from))
+    ? await deps.mailer.send(letterOf(taken, deps.mailer.from), stopping)
     : { kind: 'unreachable', reply: '' };
+  deps.rest?.note(outcome.kind, clock.now());
   await database.inWorkspace(workspaceId, async (tx) => {
     await recordOutcome(tx, doer, deps, { mailId, number, outcome, at: clock.now() });
     const left = outcome.kind === 'accepted' || outcome.kind === 'uncertain';
@@ -48,6 +51,8 @@ export async function sendQueuedMail(
   });
   log.info('feedback.mail-tried', { mail: mailId, outcome: outcome.kind });
 }
+
+type TakingDeps = Pick<FeedbackDeps, 'personalLinks' | 'enqueue'> & { readonly rest?: ServerRest };
 
 interface TakenMail {
   readonly doer: Doer;
@@ -63,13 +68,19 @@ async function takeMail(
   tx: Tx,
   workspaceId: string,
   mailId: string,
-  { at, deps }: { readonly at: Date; readonly deps: Pick<FeedbackDeps, 'personalLinks' | 'enqueue'> },
+  { at, deps }: { readonly at: Date; readonly deps: TakingDeps },
 ): Promise<TakenMail | null> {
   const doer = await jobDoer(tx, workspaceId);
   const found = await lockedMail(tx, workspaceId, mailId);
   if (!doer || found?.mail.state !== 'queued' || found.mail.dueAt.getTime() > at.getTime() + EARLY_MS) return null;
   const mail = await readyToGo(tx, doer, deps, found, at);
   if (!mail) return null;
+  const rest = deps.rest?.until(at) ?? null;
+  if (rest !== null && rest <= mail.tryUntil) {
+    await changeMail(tx, mail, { dueAt: rest });
+    await deps.enqueue(tx, SEND_MAIL_JOB, { workspaceId, mailId }, { notBefore: rest });
+    return null;
+  }
   const link = mail.withLink ? await linkOf(tx, doer, deps.personalLinks, mail, at) : null;
   if (mail.withLink && link === null) {
     await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'link-ended' });
@@ -91,6 +102,10 @@ async function readyToGo(
 ): Promise<Mail | null> {
   const { mail, about, named } = found;
   if (mail.kind === 'test') return mail;
+  if (await hasEnded(tx, mail)) {
+    await changeMail(tx, mail, { state: 'cancelled', cancelledAs: 'not-wanted' });
+    return null;
+  }
   let wanted = stillWanted(mail.kind, about);
   if (mail.kind === 'reminder') {
     const turn = await reminderTurn(tx, found, at);
@@ -110,6 +125,10 @@ async function readyToGo(
   }
   return mail.kind === 'reminder' ? wordedToday(tx, doer, deps, { mail, about, at }) : mail;
 }
+
+/** Who reads an ended organisation's mail now, nobody knows. */
+const hasEnded = async (tx: Tx, { workspaceId, organisationId }: Mail): Promise<boolean> =>
+  organisationId !== null && (await findOrganisation(tx, workspaceId, organisationId))?.endedOn !== null;
 
 /** Only now, so that what waits in the outbox opens no door. null where somebody ended the organisation's link: it would open nothing. */
 async function linkOf(
