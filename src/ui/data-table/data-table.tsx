@@ -9,6 +9,8 @@ export interface Column {
   readonly sentences?: boolean;
   /** A short value that reads badly in two lines: a date in both eras, a telephone number. */
   readonly unbroken?: boolean;
+  /** A name or a title: keeps room for some ten characters in a line, whatever stands beside it. */
+  readonly name?: boolean;
   /** Address of this page sorted by this column. */
   readonly sortHref?: string;
   readonly sorted?: 'ascending' | 'descending';
@@ -32,9 +34,11 @@ export interface DataTableProps {
   readonly captionHidden?: boolean;
   /** More columns than a page is wide: the table scrolls inside itself. Needs an id for its name. */
   readonly wideId?: string;
+  /** Many short columns, days above all: they stand closer together. */
+  readonly dense?: boolean;
 }
 
-export function DataTable({ caption, columns, rows, empty, captionHidden, wideId }: DataTableProps) {
+export function DataTable({ caption, columns, rows, empty, captionHidden, wideId, dense }: DataTableProps) {
   const t = useUiMessages();
   if (rows.length === 0) {
     return (
@@ -45,7 +49,7 @@ export function DataTable({ caption, columns, rows, empty, captionHidden, wideId
     );
   }
   const table = (
-    <table class="data-table">
+    <table class={dense ? 'data-table data-table--dense' : 'data-table'}>
       <caption class={captionHidden ? 'visually-hidden' : 'data-table__caption'} id={wideId}>
         {caption}
       </caption>
@@ -80,7 +84,9 @@ const cellClass = (column: Column | undefined): string | undefined =>
       ? 'data-table__sentences'
       : column?.unbroken
         ? 'data-table__unbroken'
-        : undefined;
+        : column?.name
+          ? 'data-table__name'
+          : undefined;
 
 function HeadCell({ column }: { readonly column: Column }) {
   const t = useUiMessages();
