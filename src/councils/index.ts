@@ -5,6 +5,7 @@ export type { AgendaSource, BriefingPart, BriefingParts, BriefingSection } from 
 export { seatsOfOrganisation } from './organisation-use.ts';
 export { paths as councilsPaths } from './paths.ts';
 export { councilsSlice } from './slice.ts';
+export { type ItemFromSource, itemsFromSource } from './store/items-from-source.ts';
 export { agendaItems } from './store/meetings.ts';
 export { seatingOn } from './store/seating.ts';
 export { attendeesOf } from './store/sending/attendees.ts';

@@ -2,6 +2,7 @@ import type { AgendaSource } from '#councils/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/language.ts';
+import { QUESTION_ON_AGENDA } from './domain/question.ts';
 import { type Returned, returnedAndSilent } from './domain/returning/returned-and-silent.ts';
 import { returningMessages } from './locales/returning/messages.ts';
 import { paths } from './paths.ts';
@@ -16,7 +17,7 @@ type OpenThing = Awaited<ReturnType<AgendaSource['openThings']>>[number];
  * answers are reflected, the silent have answered or the question is closed. Two queries for all questions of the body.
  */
 export const answersOnAgenda: AgendaSource = {
-  kinds: ['question-answers', 'question-silence'],
+  kinds: QUESTION_ON_AGENDA,
   async openThings(tx, actor, { bodyId, today }) {
     const asked = await addressees(tx, actor.workspaceId, { bodyIds: [bodyId], closed: false });
     const out = asked.filter(({ state }) => state !== 'drafted' && state !== 'reflected');

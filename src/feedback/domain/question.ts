@@ -40,3 +40,6 @@ export interface Question {
   readonly byName: string;
   readonly enteredAt: Date;
 }
+
+/** What a question gives a body's next agenda: the answers that came back, and who is silent. */
+export const QUESTION_ON_AGENDA = ['question-answers', 'question-silence'] as const;

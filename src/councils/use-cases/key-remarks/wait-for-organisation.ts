@@ -39,6 +39,9 @@ export interface WaitingKeyRemark {
   readonly meetingId: string;
   readonly bodyId: string;
   readonly text: string;
+  /** '' where nobody noted who said it. */
+  readonly speakerName: string;
+  readonly bodyName: string;
   /** What is to be asked; '' where the words themselves are the question. */
   readonly note: string;
   readonly since: Date;
@@ -57,11 +60,16 @@ export async function waitingKeyRemarks(
     .innerJoin('councils.meeting as m', (join) =>
       join.onRef('m.workspaceId', '=', 'k.workspaceId').onRef('m.meetingId', '=', 'k.meetingId'),
     )
+    .innerJoin('councils.body as b', (join) =>
+      join.onRef('b.workspaceId', '=', 'm.workspaceId').onRef('b.bodyId', '=', 'm.bodyId'),
+    )
     .select([
       'k.keyRemarkId',
       'k.endingId',
       'k.meetingId',
       'k.text',
+      'k.speakerName',
+      'b.name as bodyName',
       'k.endingNote',
       'k.endedAt',
       'm.bodyId',

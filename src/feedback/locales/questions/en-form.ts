@@ -7,6 +7,7 @@ export const enForm: typeof jaForm = {
   chooseBodyLead: 'Choose the body first, so that carriers can be chosen from its seats.',
   body: 'Body',
   goOn: 'Go on',
+  asks: (body) => `Asked by: ${body}`,
   otherBody: 'Ask from another body',
   noBodyTitle: 'There is no body yet',
   noBody: 'A question is asked in the name of a body. Enter bodies and seats first.',

@@ -27,6 +27,8 @@ export const enList: typeof jaList = {
     waiting: 'Key remarks that wait for a question',
     waitingLead: (n) => `${s(n, 'key remark')} to be taken to an organisation, without a question yet.`,
     waitingColumns: { words: 'Key remark', organisation: 'Organisation', since: 'Waiting since', actions: 'Actions' },
+    said: (speaker, body) => `${speaker === '' ? '' : `${speaker}, `}${body}`,
+    toAsk: (note) => `To take home: ${note}`,
     toQuestion: 'Make it a question',
     toQuestionAbout: (words) => `Make it a question: “${words}”`,
     more: 'Other work',
@@ -79,8 +81,10 @@ export const enList: typeof jaList = {
     lead: (mine, silent) =>
       mine === 0
         ? 'There are no questions to your organisation.'
-        : `${s(mine, 'question')} to your organisation; ${silent} waiting for an answer.`,
+        : `${s(mine, 'question')} to your organisation; ${silent === 0 ? 'all have been answered' : `${silent} waiting for an answer`}.`,
     mine: 'Open the questions to your organisation',
+    answerOne: 'Answer this question',
+    measures: 'Answer rates and days',
     mineHeading: 'Questions to your organisation',
     lists: 'Questions of your bodies: opinions and responses',
     listsCaption: 'Questions of bodies',

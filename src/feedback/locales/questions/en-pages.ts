@@ -7,8 +7,10 @@ export const enPages: typeof jaPages = {
     crumb: (reference) => `Question ${reference}`,
     lead: (organisations, silent, overdue, answered, drafted) =>
       [
-        `Asked of ${s(organisations)}.`,
-        drafted === 0 ? '' : `Not sent to ${s(drafted)} yet.`,
+        drafted === organisations
+          ? `Drafted for ${s(organisations)}. Nothing has been sent yet.`
+          : `Asked of ${s(organisations)}.`,
+        drafted === 0 || drafted === organisations ? '' : `Not sent to ${s(drafted)} yet.`,
         silent === 0 ? '' : `${s(silent)} silent${overdue === 0 ? '' : ` (${overdue} overdue)`}.`,
         answered === 0 ? '' : `${s(answered)} answered.`,
       ]
@@ -41,6 +43,7 @@ export const enPages: typeof jaPages = {
     raised: 'Drafted',
     raisedBy: (day, name) => `${day}, ${name}`,
     none: 'None',
+    meetingAfterDue: 'after the due date',
     organisations: 'Organisations',
     organisationsCaption: (n) => `Asked of ${s(n)}`,
     columns: {
@@ -54,6 +57,13 @@ export const enPages: typeof jaPages = {
     },
     dueBeforeMeeting: (names) => `Due before the next regular meeting: ${names}`,
     dueBeforeMeetingHelp: 'They would have to answer without discussing it. Look at the due dates before sending.',
+    agendas: {
+      heading: 'Agendas',
+      next: 'Answers that came back, and who is silent, are proposed for the next agenda.',
+      ofBody: (body) => `Open the meetings of ${body}`,
+      stands: (number, day, what) => `Agenda of meeting ${number} (${day}): ${what}`,
+      kinds: { 'question-answers': 'answers to a question', 'question-silence': 'who is silent' },
+    },
     history: 'History',
     event: (day, what, organisation, note, by) =>
       [day, organisation, what, note, by].filter((part) => part !== '').join(', '),
@@ -66,7 +76,8 @@ export const enPages: typeof jaPages = {
     reopen: 'Reopen',
     giveBack: 'Give back the result',
     sheets: 'Sheets of all organisations (PDF)',
-    readerLead: (n) => `A question of the body to ${s(n)}.`,
+    readerLead: (n, answered, silent) =>
+      `Asked of ${s(n)}. ${answered === 0 ? 'No answer has come back yet.' : `${s(answered)} answered.`}${silent === 0 || answered === 0 ? '' : ` ${s(silent)} silent.`}`,
   },
   close: {
     title: 'End or withdraw the question',
@@ -106,6 +117,7 @@ export const enPages: typeof jaPages = {
       'no-view': (day) => `Answered “no view” on ${day}.`,
       declined: (day) => `Declined to answer on ${day}.`,
       reflected: (day) => `Reflected on ${day}.`,
+      reflectedToTell: (day) => `Reflected on ${day}. The organisation has not been told the result yet.`,
     },
     facts: 'Where it stands',
     organisation: 'Organisation',
@@ -136,6 +148,9 @@ export const enPages: typeof jaPages = {
     onAgenda: 'Note that it is on their agenda',
     remind: 'Note a reminder',
     reflect: 'Write response and reflection',
+    changeReflection: 'Change response and reflection',
+    giveBack: 'Give back the result',
+    list: 'Opinions and responses',
     edit: 'Change due date and carrier',
     remove: 'Take it off',
     allOf: 'All questions to this organisation',

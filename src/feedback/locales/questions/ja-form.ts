@@ -10,6 +10,7 @@ export const jaForm = {
   chooseBodyLead: '持ち帰る委員を席から選べるように、先に会議体を選びます。',
   body: '会議体',
   goOn: '次へ',
+  asks: (body: string) => `照会する会議体：${body}`,
   otherBody: '別の会議体から照会する',
   noBodyTitle: 'まだ会議体がありません',
   noBody: '照会は会議体の名で行います。先に会議体と席を登録してください。',

@@ -38,6 +38,8 @@ export const jaList = {
     waiting: '照会を待っている要点発言',
     waitingLead: (n: number) => `「団体に持ち帰り」とされ、まだ照会にしていないものが${n}件あります。`,
     waitingColumns: { words: '要点発言', organisation: '団体', since: '待ち始めた日', actions: '操作' },
+    said: (speaker: string, body: string) => `${speaker === '' ? '' : `${speaker}　`}${body}`,
+    toAsk: (note: string) => `持ち帰る言葉：${note}`,
     toQuestion: '照会にする',
     toQuestionAbout: (words: string) => `「${words}」を照会にする`,
     more: 'ほかの仕事',
@@ -93,8 +95,12 @@ export const jaList = {
     lead: (mine: number, silent: number) =>
       mine === 0
         ? 'あなたの団体への照会はありません。'
-        : `あなたの団体への照会は${mine}件。回答を待っているものは${silent}件です。`,
+        : silent === 0
+          ? `あなたの団体への照会は${mine}件。すべてお答えいただいています。`
+          : `あなたの団体への照会は${mine}件。回答を待っているものは${silent}件です。`,
     mine: '自分の団体への照会を開く',
+    answerOne: 'この照会に答える',
+    measures: '回答の割合と日数',
     mineHeading: 'あなたの団体への照会',
     lists: 'あなたの会議体の照会：意見一覧と対応',
     listsCaption: '会議体の照会',

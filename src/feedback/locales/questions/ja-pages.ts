@@ -3,8 +3,10 @@ export const jaPages = {
     crumb: (reference: string) => `照会 ${reference}`,
     lead: (organisations: number, silent: number, overdue: number, answered: number, drafted: number) =>
       [
-        `${organisations}団体に照会しています。`,
-        drafted === 0 ? '' : `まだ送っていないのは${drafted}団体。`,
+        drafted === organisations
+          ? `${organisations}団体への照会を起案しました。まだどこにも送っていません。`
+          : `${organisations}団体への照会です。`,
+        drafted === 0 || drafted === organisations ? '' : `まだ送っていないのは${drafted}団体。`,
         silent === 0 ? '' : `未回答は${silent}団体${overdue === 0 ? '' : `（うち期限超過${overdue}）`}。`,
         answered === 0 ? '' : `${answered}団体から回答が戻りました。`,
       ].join(''),
@@ -35,6 +37,7 @@ export const jaPages = {
     raised: '起案',
     raisedBy: (day: string, name: string) => `${day}　${name}`,
     none: 'なし',
+    meetingAfterDue: '期日の後',
     organisations: '照会先',
     organisationsCaption: (n: number) => `照会先 ${n}団体`,
     columns: {
@@ -48,6 +51,13 @@ export const jaPages = {
     },
     dueBeforeMeeting: (names: string) => `期日が次の例会より前の団体があります：${names}`,
     dueBeforeMeetingHelp: 'このままでは、例会で話し合わずに答えることになります。送る前に期日を確かめてください。',
+    agendas: {
+      heading: '次第',
+      next: '戻った回答と未回答の団体は、次の次第の案に出ます。',
+      ofBody: (body: string) => `${body}の会議を開く`,
+      stands: (number: number, day: string, what: string) => `第${number}回（${day}）の次第　${what}`,
+      kinds: { 'question-answers': '照会の回答', 'question-silence': '未回答' } as Readonly<Record<string, string>>,
+    },
     history: '経過',
     event: (day: string, what: string, organisation: string, note: string, by: string) =>
       [day, organisation, what, note, by].filter((part) => part !== '').join('　'),
@@ -60,7 +70,8 @@ export const jaPages = {
     reopen: '再開する',
     giveBack: '結果を返す',
     sheets: '全団体の用紙（PDF）',
-    readerLead: (n: number) => `会議体から${n}団体への照会です。`,
+    readerLead: (n: number, answered: number, silent: number) =>
+      `会議体から${n}団体に照会しました。${answered === 0 ? '回答はまだありません。' : `回答は${answered}団体から戻りました。`}${silent === 0 || answered === 0 ? '' : `未回答は${silent}団体です。`}`,
   },
   close: {
     title: '照会を終了・取り下げる',
@@ -100,6 +111,7 @@ export const jaPages = {
       'no-view': (day: string) => `${day}に「意見なし」と回答がありました。`,
       declined: (day: string) => `${day}に「回答を控える」と連絡がありました。`,
       reflected: (day: string) => `${day}に反映しました。`,
+      reflectedToTell: (day: string) => `${day}に反映しました。結果はまだ団体に返していません。`,
     },
     facts: '状況',
     organisation: '団体',
@@ -130,6 +142,9 @@ export const jaPages = {
     onAgenda: '例会の議題になったと記録する',
     remind: '督促を記録する',
     reflect: '対応と反映を書く',
+    changeReflection: '対応と反映を直す',
+    giveBack: '結果を返す',
+    list: '意見一覧と対応',
     edit: '期日と持ち帰る委員を変える',
     remove: '照会先から外す',
     allOf: 'この団体への照会すべて',

@@ -1,11 +1,11 @@
-import { seatingOn } from '#councils/index.ts';
+import { type ItemFromSource, itemsFromSource, seatingOn } from '#councils/index.ts';
 import { organisationNames } from '#directory/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { isUuid } from '#kernel/uuid.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Addressee } from '../../domain/addressee.ts';
-import type { Question } from '../../domain/question.ts';
+import { QUESTION_ON_AGENDA, type Question } from '../../domain/question.ts';
 import type { ProposedDue } from '../../domain/questions/due-date.ts';
 import { feedbackPolicy } from '../../policy.ts';
 import { type AddresseeEvent, addresseeEvents, addressees } from '../../store/addressees.ts';
@@ -28,6 +28,8 @@ export interface LoadedQuestion {
   /** Each organisation's next 例会, by organisation, for those that were not sent yet. */
   readonly proposed: ReadonlyMap<string, ProposedDue>;
   readonly events: readonly QuestionEvent[];
+  /** Where its answers and the silent were put on agendas of the body. */
+  readonly onAgendas: readonly ItemFromSource[];
 }
 
 /** undefined for one that is not here, and for everybody but the 事務局. */
@@ -49,6 +51,7 @@ export async function loadQuestion(
     carriers: await carriers(tx, workspaceId, asked, today),
     proposed: await proposeDueDates(tx, workspaceId, { organisationIds, today }),
     events: await history(tx, workspaceId, questionId),
+    onAgendas: await itemsFromSource(tx, workspaceId, { kinds: QUESTION_ON_AGENDA, id: questionId }),
   };
 }
 

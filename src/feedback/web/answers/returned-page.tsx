@@ -32,11 +32,11 @@ export function ReturnedPage({ workspaceKey, typed, errors, found, entered }: Re
       <ErrorSummary errors={errors} />
       <PageHeader title={t.title} lead={t.lead} />
       {entered ? <Entered workspaceKey={workspaceKey} {...entered} /> : null}
+      <p>{t.numberHelp}</p>
       <FilterForm action={paths.returned.to(workspaceKey)} label={t.title} submitLabel={t.submit}>
         <TextField
           name="number"
           label={entered ? t.another : t.number}
-          help={t.numberHelp}
           value={typed}
           error={errorOf(errors, 'number')}
           autocomplete="off"

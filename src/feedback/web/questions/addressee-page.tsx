@@ -17,6 +17,7 @@ import { feedbackWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedAddressee } from '../../use-cases/questions/load-addressee.ts';
 import { AddresseeAnswers } from '../answers/addressee-answers.tsx';
+import { DayInLine } from './day.tsx';
 import { eventDetails } from './event-lines.ts';
 import { shownDay } from './shown-day.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -58,7 +59,9 @@ export function AddresseePage({ loaded, answers, workspaceKey, today, done }: Ad
           ]}
           rows={loaded.events.toReversed().map((event) => ({
             cells: [
-              `${shownDay(dateInJapan(event.enteredAt), language)} ${timeInJapan(event.enteredAt)}`,
+              <>
+                <DayInLine day={dateInJapan(event.enteredAt)} /> {timeInJapan(event.enteredAt)}
+              </>,
               feedbackWords[language].eventKinds[event.kind],
               eventDetails(event, language),
               event.byName,
@@ -88,7 +91,9 @@ function leadOf(addressee: Addressee, today: IsoDate, language: Language): strin
     case 'overdue':
       return t.overdue(days, daysBetween(dueOn, today));
     case 'reflected':
-      return t.reflected(shownDay(addressee.reflectedOn, language));
+      return (addressee.returnedOn === null ? t.reflectedToTell : t.reflected)(
+        shownDay(addressee.reflectedOn, language),
+      );
     default:
       return t[shown](shownDay(addressee.answeredOn, language));
   }
@@ -101,7 +106,11 @@ function NextStep({ loaded, workspaceKey }: Pick<AddresseePageProps, 'loaded' | 
   if (question.closed) return null;
   if (state === 'drafted') return <LinkButton href={paths.send.to(workspaceKey, questionId)}>{t.send}</LinkButton>;
   if (isSilent(state)) return <LinkButton href={paths.enterAnswer.to(workspaceKey, addresseeId)}>{t.enter}</LinkButton>;
-  return <LinkButton href={paths.reflect.to(workspaceKey, addresseeId)}>{t.reflect}</LinkButton>;
+  if (state !== 'reflected') {
+    return <LinkButton href={paths.reflect.to(workspaceKey, addresseeId)}>{t.reflect}</LinkButton>;
+  }
+  if (addressee.returnedOn !== null) return null;
+  return <LinkButton href={paths.giveBack.to(workspaceKey, questionId)}>{t.giveBack}</LinkButton>;
 }
 
 function Facts({ loaded, workspaceKey, today }: Pick<AddresseePageProps, 'loaded' | 'workspaceKey' | 'today'>) {
@@ -174,6 +183,8 @@ function MoreActions({ loaded, workspaceKey }: Pick<AddresseePageProps, 'loaded'
         {of(paths.addresseeSheet, t.sheet)}
         {open && isSilent(state) ? of(paths.onAgenda, t.onAgenda) : null}
         {open && isSilent(state) ? of(paths.remind, t.remind) : null}
+        {open && state === 'reflected' ? of(paths.reflect, t.changeReflection) : null}
+        {hasAnswered(state) ? link(paths.list.to(workspaceKey, addressee.questionId), t.list) : null}
         {open && hasAnswered(state) ? of(paths.enterAnswer, t.enter) : null}
         {open ? of(paths.editAddressee, t.edit) : null}
         {open && !hasAnswered(state) ? of(paths.removeAddressee, t.remove) : null}

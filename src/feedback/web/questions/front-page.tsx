@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/calendar.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -8,13 +9,17 @@ import { messages } from '../../locales/questions/messages.ts';
 import { paths } from '../../paths.ts';
 import { countByQuestion, standing } from '../../use-cases/questions/narrow-status.ts';
 import type { StatusRow } from '../../use-cases/questions/question-status.ts';
-import { shownDay } from './shown-day.ts';
+import { DayInLine } from './day.tsx';
 import { StatusTable, type StatusTableProps } from './status-table.tsx';
 
 /** A key remark that was to be taken to an organisation, and has no question yet. */
 export interface WaitingLine {
   readonly keyRemarkId: string;
   readonly text: string;
+  /** '' where nobody noted who said it. */
+  readonly speakerName: string;
+  readonly bodyName: string;
+  readonly heldOn: IsoDate;
   /** What was said when it was handed over; often the same words for all. */
   readonly note: string;
   readonly organisationName: string;
@@ -92,8 +97,7 @@ function Todo({ workspaceKey, open }: Pick<FrontPageProps, 'workspaceKey' | 'ope
 }
 
 function Waiting({ workspaceKey, waiting }: Pick<FrontPageProps, 'workspaceKey' | 'waiting'>) {
-  const language = useLanguage();
-  const t = messages[language].front;
+  const t = messages[useLanguage()].front;
   if (waiting.length === 0) return null;
   const href = (keyRemarkId: string) =>
     `${paths.newQuestion.to(workspaceKey)}?${new URLSearchParams({ from: 'key-remark', id: keyRemarkId })}`;
@@ -106,18 +110,21 @@ function Waiting({ workspaceKey, waiting }: Pick<FrontPageProps, 'workspaceKey' 
         captionHidden
         columns={[
           { label: t.waitingColumns.words, sentences: true },
-          { label: t.waitingColumns.organisation },
+          { label: t.waitingColumns.organisation, name: true },
           { label: t.waitingColumns.since },
-          { label: t.waitingColumns.actions },
+          { label: t.waitingColumns.actions, unbroken: true },
         ]}
-        rows={waiting.map(({ keyRemarkId, text, note, organisationName, since }) => ({
+        rows={waiting.map(({ keyRemarkId, text, note, organisationName, since, ...said }) => ({
           cells: [
             <>
               {text}
-              {note === '' ? null : <p class="note">{note}</p>}
+              <p class="note">
+                {t.said(said.speakerName, said.bodyName)} <DayInLine day={said.heldOn} />
+              </p>
+              {note === '' ? null : <p class="note">{t.toAsk(note)}</p>}
             </>,
             organisationName,
-            shownDay(dateInJapan(since), language),
+            <DayInLine day={dateInJapan(since)} />,
             <a class="button button--secondary" href={href(keyRemarkId)} aria-label={t.toQuestionAbout(text)}>
               {t.toQuestion}
             </a>,

@@ -137,6 +137,7 @@ describe('だれに見えるか', () => {
       markSent(tx, officer, { addresseeIds: [it.care.addresseeId], channel: 'paper', on: '2026-11-22', clock }),
     );
     const page = await html(await app.get(to, { role: 'member' }));
+    expect(page).toContain('会議体から1団体に照会しました。回答はまだありません。');
     expect(page).toContain('みほん市居宅介護支援事業所連絡会');
     expect(page).not.toContain('みほん市民生委員児童委員協議会');
     const front = async () => html(await app.get(paths.feedback.to(key()), { role: 'member' }));
@@ -146,7 +147,10 @@ describe('だれに見えるか', () => {
       markSent(tx, officer, { addresseeIds: [it.doctor.addresseeId], channel: 'paper', on: '2026-11-22', clock }),
     );
     expect(await front()).toContain('あなたの団体への照会は1件。回答を待っているものは1件です。');
-    expect(await front()).toContain(paths.mineQuestion.to(key(), it.doctor.addresseeId));
+    expect(await front()).toContain(
+      `<a class="button button--primary" href="${paths.mineQuestion.to(key(), it.doctor.addresseeId)}">この照会に答える</a>`,
+    );
+    expect(await front()).toContain(paths.measures.to(key()));
     const ics = await (await app.get(paths.dueCalendar.to(key()), { role: 'member' })).text();
     expect(ics).toContain(it.doctor.addresseeId);
     expect(ics).not.toContain(it.care.addresseeId);

@@ -52,13 +52,7 @@ async function waitingLines({ tx, actor }: WorkspaceContext): Promise<readonly W
   const waiting = await waitingKeyRemarks(tx, actor.workspaceId, { organisationIds: null });
   if (waiting.length === 0) return [];
   const names = await organisationNames(tx, actor.workspaceId);
-  return waiting.map(({ keyRemarkId, text, note, organisationId, since }) => ({
-    keyRemarkId,
-    text,
-    note,
-    organisationName: names.get(organisationId) ?? '',
-    since,
-  }));
+  return waiting.map(({ organisationId, ...line }) => ({ ...line, organisationName: names.get(organisationId) ?? '' }));
 }
 
 export const frontRoutes: readonly Route[] = [

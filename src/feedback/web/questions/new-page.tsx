@@ -1,4 +1,5 @@
 import { Button } from '#ui/button/button.tsx';
+import { Disclosure } from '#ui/disclosure/disclosure.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FilterForm } from '#ui/filter-form/filter-form.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -36,10 +37,12 @@ export function NewQuestionPage(props: NewQuestionPageProps) {
       <ErrorSummary errors={errors} />
       <PageHeader title={t.newTitle} lead={t.newLead} />
       {origin ? <OriginBox origin={origin} workspaceKey={workspaceKey} /> : null}
-      <p>
-        {t.body}: {body.name}
-      </p>
-      {bodies.length > 1 ? <ChooseBody {...props} chosen={body.bodyId} label={t.otherBody} /> : null}
+      <p>{t.asks(body.name)}</p>
+      {bodies.length > 1 ? (
+        <Disclosure summary={t.otherBody}>
+          <ChooseBody {...props} chosen={body.bodyId} label={t.otherBody} />
+        </Disclosure>
+      ) : null}
       <Form action={paths.newQuestion.to(workspaceKey)} wide>
         <input type="hidden" name="body" value={body.bodyId} />
         {origin ? <input type="hidden" name="from" value={origin.kind} /> : null}

@@ -24,7 +24,7 @@ import { type AskingBody, openBodies } from '../../use-cases/questions/open-body
 import { raiseQuestion } from '../../use-cases/questions/raise-question.ts';
 import { crumbs } from './crumbs.ts';
 import { ChooseBody, NewQuestionPage, type NewQuestionPageProps } from './new-page.tsx';
-import { wordsFrom } from './origin-box.tsx';
+import { OriginBox, wordsFrom } from './origin-box.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { linesInput, proposedLine, readLines, readWords, wordsInput } from './question-form.ts';
 
@@ -76,6 +76,7 @@ function withoutBody(context: WorkspaceContext, { bodies, origin }: Asked): Repl
     context,
     <>
       <PageHeader title={t.chooseBodyTitle} lead={t.chooseBodyLead} />
+      {origin ? <OriginBox origin={origin} workspaceKey={actor.workspaceKey} /> : null}
       <ChooseBody workspaceKey={actor.workspaceKey} bodies={bodies} origin={origin} chosen="" label={t.body} />
     </>,
   );

@@ -4,12 +4,13 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
+import type { Addressee } from '../../domain/addressee.ts';
 import { referenceText } from '../../domain/reference.ts';
 import { isSilent, shownState } from '../../domain/state.ts';
 import { messages } from '../../locales/questions/messages.ts';
 import { paths } from '../../paths.ts';
 import type { OwnFront } from '../../use-cases/questions/own-front.ts';
-import { shownDay } from './shown-day.ts';
+import { DayInLine } from './day.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** 照会 for everybody but the 事務局: what their organisation is asked, and what came back to their bodies. */
@@ -34,13 +35,13 @@ export function OthersPage({
       </>
     );
   }
-  const silent = mine.filter(({ state }) => isSilent(state)).length;
+  const waiting = mine.filter(({ state }) => isSilent(state));
   return (
     <>
       <PageHeader
         title={t.title}
-        lead={t.lead(mine.length, silent)}
-        actions={mine.length > 0 ? <LinkButton href={paths.mine.to(workspaceKey)}>{t.mine}</LinkButton> : null}
+        lead={t.lead(mine.length, waiting.length)}
+        actions={mine.length > 0 ? <Answering waiting={waiting} workspaceKey={workspaceKey} /> : null}
       />
       {mine.length > 0 ? (
         <DataTable
@@ -60,7 +61,7 @@ export function OthersPage({
               </a>,
               it.organisationName,
               <StateBadge state={shownState(it, today)} silenceAgrees={it.silenceAgrees} />,
-              shownDay(it.dueOn, language),
+              <DayInLine day={it.dueOn} />,
             ],
           }))}
         />
@@ -81,7 +82,7 @@ export function OthersPage({
                 {referenceText({ ...it, addressee: null })} {it.title}
               </a>,
               it.bodyName,
-              shownDay(it.raisedOn, language),
+              <DayInLine day={it.raisedOn} />,
               <a href={paths.list.to(workspaceKey, it.questionId)} aria-label={`${t.listLink} ${it.title}`}>
                 {t.listLink}
               </a>,
@@ -89,6 +90,35 @@ export function OthersPage({
           }))}
         />
       ) : null}
+      <p>
+        <a href={paths.measures.to(workspaceKey)}>{t.measures}</a>
+      </p>
     </>
+  );
+}
+
+/** A single question that waits is one press away; several are chosen from; none is nothing to press on. */
+function Answering({
+  waiting: [first, ...more],
+  workspaceKey,
+}: {
+  readonly waiting: readonly Addressee[];
+  readonly workspaceKey: string;
+}) {
+  const t = messages[useLanguage()].others;
+  if (first && more.length === 0) {
+    return (
+      <>
+        <LinkButton href={paths.mineQuestion.to(workspaceKey, first.addresseeId)}>{t.answerOne}</LinkButton>
+        <LinkButton kind="secondary" href={paths.mine.to(workspaceKey)}>
+          {t.mine}
+        </LinkButton>
+      </>
+    );
+  }
+  return (
+    <LinkButton kind={first ? 'primary' : 'secondary'} href={paths.mine.to(workspaceKey)}>
+      {t.mine}
+    </LinkButton>
   );
 }

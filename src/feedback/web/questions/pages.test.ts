@@ -91,7 +91,7 @@ describe('照会の起案', () => {
       [`due-${council.care.organisationId}`]: '令和8年12月22日',
     });
     expect(page).toContain('起案しました。まだどこにも届いていません。');
-    expect(page).toContain('1団体に照会しています。まだ送っていないのは1団体。');
+    expect(page).toContain('1団体への照会を起案しました。まだどこにも送っていません。');
     const [question] = await inside((tx) => questions(tx, officer.workspaceId));
     expect(question).toMatchObject({ title: '夜間の連絡', points: ['示してよいか'] });
     const rows = await inside((tx) => addressees(tx, officer.workspaceId, {}));
@@ -155,7 +155,7 @@ describe('照会のページ', () => {
   test('照会文、団体ごとの状態、だれがいつ起案したかを示す', async () => {
     await sent();
     const page = await open(at(paths.question));
-    expect(page).toContain('3団体に照会しています。まだ送っていないのは2団体。未回答は1団体。');
+    expect(page).toContain('3団体への照会です。まだ送っていないのは2団体。未回答は1団体。');
     expect(page).toContain(questionWords.points[1]);
     expect(page).toContain('R8-1-2');
     expect(page).toContain('例示 花子');

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts';
 import type { LoadedQuestion } from '../../use-cases/questions/load-question.ts';
 import { Day } from './day.tsx';
 import { eventLines } from './event-lines.ts';
+import { QuestionAgendas } from './question-agendas.tsx';
 import { QuestionWordsView } from './question-words.tsx';
 import { shownDay } from './shown-day.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -50,6 +51,7 @@ export function QuestionPage({ loaded, workspaceKey, today, done }: QuestionPage
       ) : null}
       <EarlyDue loaded={loaded} />
       <Organisations loaded={loaded} workspaceKey={workspaceKey} today={today} />
+      <QuestionAgendas loaded={loaded} workspaceKey={workspaceKey} />
       <QuestionWordsView question={question} originHref={originHref} />
       <MoreActions loaded={loaded} workspaceKey={workspaceKey} />
       <Disclosure summary={t.history}>
@@ -132,8 +134,9 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
       <DataTable
         caption={t.organisationsCaption(addressees.length)}
         captionHidden
+        dense
         columns={[
-          { label: t.columns.organisation },
+          { label: t.columns.organisation, name: true },
           { label: t.columns.state },
           { label: t.columns.meeting, unbroken: true },
           { label: t.columns.due, unbroken: true },
@@ -146,14 +149,12 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
           cells: [
             <>
               <a href={paths.addressee.to(workspaceKey, it.addresseeId)}>{it.organisationName}</a>
-              <p>{referenceText({ fiscalYear: it.fiscalYear, number: it.questionNumber, addressee: it.number })}</p>
+              <p class="note">
+                {referenceText({ fiscalYear: it.fiscalYear, number: it.questionNumber, addressee: it.number })}
+              </p>
             </>,
             <StateBadge state={shownState(it, today)} silenceAgrees={question.silenceAgrees} />,
-            it.agendaOn === null && it.regularMeetingOn === null ? (
-              t.none
-            ) : (
-              <Day day={it.agendaOn ?? it.regularMeetingOn} />
-            ),
+            <Meeting addressee={it} next={loaded.proposed.get(it.organisationId)?.regularMeetingOn ?? null} />,
             <Day day={it.dueOn} />,
             way(it.sentOn, it.sentChannel && feedbackWords[language].sentChannels[it.sentChannel]),
             way(it.answeredOn, it.answerChannel && feedbackWords[language].answerChannels[it.answerChannel]),
@@ -165,13 +166,29 @@ function Organisations({ loaded, workspaceKey, today }: Pick<QuestionPageProps, 
   );
 }
 
+/** The 例会 that it is for; before it is sent, the next one, which may come too late. */
+function Meeting({ addressee: it, next }: { readonly addressee: Addressee; readonly next: IsoDate | null }) {
+  const t = messages[useLanguage()];
+  const upcoming = it.state === 'drafted' ? next : null;
+  const day = it.agendaOn ?? it.regularMeetingOn ?? upcoming;
+  if (day === null) return <>{t.form.noMeeting}</>;
+  return (
+    <>
+      <Day day={day} />
+      {it.state === 'drafted' && isBeforeMeeting(it.dueOn, day) ? (
+        <p class="note">{t.question.meetingAfterDue}</p>
+      ) : null}
+    </>
+  );
+}
+
 const way = (day: IsoDate | null, how: string) =>
   day === null ? (
     ''
   ) : (
     <>
       <Day day={day} />
-      <p>{how}</p>
+      <p class="note">{how}</p>
     </>
   );
 

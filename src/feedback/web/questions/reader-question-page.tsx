@@ -3,12 +3,12 @@ import { DataTable } from '#ui/data-table/data-table.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { LinkButton } from '#ui/link-button/link-button.tsx';
 import { PageHeader } from '#ui/page-header/page-header.tsx';
-import { shownState } from '../../domain/state.ts';
+import { hasAnswered, isSilent, shownState } from '../../domain/state.ts';
 import { messages } from '../../locales/questions/messages.ts';
 import { paths } from '../../paths.ts';
 import type { ReadableQuestion } from '../../use-cases/questions/load-question.ts';
+import { DayInLine } from './day.tsx';
 import { QuestionWordsView } from './question-words.tsx';
-import { shownDay } from './shown-day.ts';
 import { StateBadge } from './state-badge.tsx';
 
 /** A question as those read it who sit in the body that asked. 根拠: requirements C8 (the body sees names) */
@@ -27,7 +27,11 @@ export function ReaderQuestionPage({
     <>
       <PageHeader
         title={question.title}
-        lead={t.readerLead(addressees.length)}
+        lead={t.readerLead(
+          addressees.length,
+          addressees.filter(({ state }) => hasAnswered(state)).length,
+          addressees.filter(({ state }) => isSilent(state)).length,
+        )}
         actions={<LinkButton href={paths.list.to(workspaceKey, question.questionId)}>{t.list}</LinkButton>}
       />
       <DataTable
@@ -38,7 +42,7 @@ export function ReaderQuestionPage({
           cells: [
             it.organisationName,
             <StateBadge state={shownState(it, today)} silenceAgrees={question.silenceAgrees} />,
-            shownDay(it.dueOn, language),
+            <DayInLine day={it.dueOn} />,
           ],
         }))}
       />

@@ -21,7 +21,7 @@ export function StateBadge({ state, silenceAgrees }: { readonly state: ShownStat
   return (
     <>
       <Badge tone={tones[state]}>{feedbackWords[language].states[state]}</Badge>
-      {state === 'overdue' && silenceAgrees ? <p>{messages[language].table.silenceAgrees}</p> : null}
+      {state === 'overdue' && silenceAgrees ? <p class="note">{messages[language].table.silenceAgrees}</p> : null}
     </>
   );
 }

@@ -126,9 +126,10 @@ function Rows({ workspaceKey, filter, rows, count }: StatusTableProps & { readon
     <DataTable
       caption={t.caption(count)}
       empty={t.noMatch}
+      dense
       columns={[
-        sortable(t.columns.organisation, 'organisation'),
-        sortable(t.columns.question, 'reference'),
+        { ...sortable(t.columns.organisation, 'organisation'), name: true },
+        { ...sortable(t.columns.question, 'reference'), name: true },
         sortable(t.columns.state, 'state'),
         { ...sortable(t.columns.due, 'due'), unbroken: true },
         { ...sortable(t.columns.sent, 'sent'), unbroken: true },
