@@ -9,6 +9,7 @@ export const enPages: PagesMessages = {
     word: 'Word',
     excel: 'Excel',
     giveBack: 'Give results back',
+    reflectNext: (n) => `Write what became of them (${organisations(n)} left)`,
     members: "See the members' edition",
     outside: 'See the public edition',
     reflect: 'Write what became of it',

@@ -6,6 +6,7 @@ export const jaPages = {
     word: 'Word',
     excel: 'Excel',
     giveBack: '結果を返す',
+    reflectNext: (n: number) => `対応と反映を書く（あと${n}団体）`,
     members: '委員用を見る',
     outside: '公開用を見る',
     reflect: '反映を書く',

@@ -47,7 +47,7 @@ export function ListPage({ workspaceKey, list, paper, keeps, widest, done, chall
         lead={paper.summary}
         actions={
           <>
-            {keeps ? <LinkButton href={paths.giveBack.to(workspaceKey, questionId)}>{t.giveBack}</LinkButton> : null}
+            {keeps ? <NextStep workspaceKey={workspaceKey} list={list} /> : null}
             <LinkButton kind="secondary" download href={fileTo('pdf')}>
               {t.pdf}
             </LinkButton>
@@ -67,7 +67,7 @@ export function ListPage({ workspaceKey, list, paper, keeps, widest, done, chall
       />
       <p>{paper.mark}</p>
       <Answers {...{ workspaceKey, list, paper, keeps }} />
-      {paper.silent ? <Table table={paper.silent} numbers={3} sentences={4} days={[1, 2]} /> : null}
+      {paper.silent ? <Table table={paper.silent} numbers={3} days={[1, 2]} /> : null}
       {paper.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -83,6 +83,28 @@ export function ListPage({ workspaceKey, list, paper, keeps, widest, done, chall
         />
         {paper.tally ? <Table table={paper.tally} numbers={1} /> : null}
       </Disclosure>
+    </>
+  );
+}
+
+/** An answer that nobody has made anything of comes before telling the organisations; 意見なし and 回答を控える hold nothing up. */
+function NextStep({ workspaceKey, list }: Pick<ListPageProps, 'workspaceKey' | 'list'>) {
+  const t = returningMessages[useLanguage()].listPage;
+  const toReflect = list.answers.filter(({ state }) => state === 'answered');
+  const first = toReflect.find(({ addresseeId }) => addresseeId !== null)?.addresseeId ?? null;
+  return (
+    <>
+      {first === null ? null : (
+        <LinkButton href={paths.reflect.to(workspaceKey, first)}>{t.reflectNext(toReflect.length)}</LinkButton>
+      )}
+      {list.answers.length === 0 ? null : (
+        <LinkButton
+          kind={first === null ? 'primary' : 'secondary'}
+          href={paths.giveBack.to(workspaceKey, list.question.questionId)}
+        >
+          {t.giveBack}
+        </LinkButton>
+      )}
     </>
   );
 }
@@ -107,13 +129,21 @@ function Answers({ workspaceKey, list, paper, keeps }: Omit<ListPageProps, 'wide
   return (
     <DataTable
       caption={paper.answers.caption}
-      wideId="answers"
-      columns={labels.map((label, index) => ({ label, sentences: index === 1 }))}
+      dense
+      columns={labels.map((label, index) => ({ label, name: index === 0, sentences: index === 1 }))}
       rows={paper.answers.rows.map(([name = '', day = '', ...rest], index) => ({
         header: true,
         cells: [
-          <Written key="who" text={day === '' ? name : `${name}\n${when}\n${day}`} />,
-          ...rest.slice(0, 3).map((text, column) => <Written key={column} text={text} />),
+          <>
+            <Written text={name} />
+            {day === '' ? null : (
+              <div class="note">
+                <Short text={`${when}\n${day}`} />
+              </div>
+            )}
+          </>,
+          // What nobody has written yet stays wholly empty: on a phone its label goes with it.
+          ...rest.slice(0, 3).map((text, column) => (text === '' ? '' : <Written key={column} text={text} />)),
           <div class="page-flow" key="state">
             <div>
               <Short text={rest[3] ?? ''} />
@@ -144,12 +174,7 @@ function Errands(props: { readonly workspaceKey: string; readonly answer: Listed
   );
 }
 
-function Table(props: {
-  readonly table: WordedTable;
-  readonly numbers: number;
-  readonly sentences?: number;
-  readonly days?: readonly number[];
-}) {
+function Table(props: { readonly table: WordedTable; readonly numbers: number; readonly days?: readonly number[] }) {
   const { caption, columns, rows } = props.table;
   return (
     <DataTable
@@ -157,7 +182,7 @@ function Table(props: {
       columns={columns.map((label, index) => ({
         label,
         align: index === props.numbers ? 'number' : 'text',
-        sentences: index === props.sentences,
+        name: index === 0,
       }))}
       rows={rows.map((cells) => ({
         header: true,

@@ -133,6 +133,13 @@ describe('意見一覧のページ', () => {
     expect(page).toContain('&lt;b>太字&lt;/b>');
     expect(squeezed(page)).toContain('みほん市民生委員児童委員協議会(R8-1-3)令和8年11月10日');
     expect(page).toContain('3団体に照会し、2団体から返事がありました');
+    expect(page).toContain(
+      `<a class="button button--primary" href="${paths.reflect.to(key(), it.care.addresseeId)}">対応と反映を書く（あと1団体）</a>`,
+    );
+    await reflected(it.care.addresseeId);
+    expect(await open(list())).toContain(
+      `<a class="button button--primary" href="${paths.giveBack.to(key(), it.questionId)}">結果を返す</a>`,
+    );
     expect(await open(list(), 'en')).toContain('Of 3 organisations asked, 2 replied');
     expect(app.audited.map(({ action }) => action)).toContain('feedback.see-list');
   });
