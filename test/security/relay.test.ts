@@ -141,6 +141,24 @@ describe('自分の団体のリンクで、ほかのものに触れる', () => {
   });
 });
 
+test('書いたことと確定したことは、監査で見分けられる', async () => {
+  const { addresseeId } = first.doctor;
+  await browser.post(at(paths.link.answer, addresseeId), form());
+  const [draft] = await answers(addresseeId);
+  const { answerId, version } = draft!;
+  const confirm = form({ do: 'confirm', answerId, version: String(version), confirmerName: '例示 一子' });
+  expect((await browser.post(at(paths.link.answer, addresseeId), confirm)).status).toBe(303);
+  const trail = await inside((tx) =>
+    tx.selectFrom('access.audit_event').select(['action', 'record', 'outcome']).orderBy('seq').execute(),
+  );
+  const line = { record: addresseeId, outcome: 'done' };
+  expect(trail.slice(1)).toEqual([
+    { action: 'feedback.save-draft', ...line },
+    { action: 'feedback.confirm-answer', ...line },
+    { action: 'feedback.save-draft', ...line },
+  ]);
+});
+
 describe('きりがないこと', () => {
   test('一つのリンクで下書きを増やしつづけても、終わりがある。書いたものは消えずに戻る', async () => {
     const to = at(paths.link.answer, first.doctor.addresseeId);

@@ -6,13 +6,13 @@ export const mailAuditActions = {
     'feedback.see-mails': 'メールの記録を見る',
     'feedback.settle-mail': 'メールの行方を記録する',
     'feedback.change-settings': '照会の設定を変える',
-    'feedback.test-mail': 'メールサーバを確かめる',
+    'feedback.test-server': 'メールサーバを確かめる',
   },
   en: {
     'feedback.send-mail': 'Hand a mail to the server',
     'feedback.see-mails': 'See the mails',
     'feedback.settle-mail': 'Write down what became of a mail',
     'feedback.change-settings': 'Change the settings of questions',
-    'feedback.test-mail': 'Check the mail server',
+    'feedback.test-server': 'Check the mail server',
   },
 } satisfies AuditActions;

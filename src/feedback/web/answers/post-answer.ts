@@ -1,3 +1,4 @@
+import { appendAudit } from '#access/index.ts';
 import { formatAsOfBriefly } from '#kernel/as-of.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
@@ -63,7 +64,15 @@ async function confirm(door: Door, form: TypedAnswer, typed: Typed): Promise<Rep
     confirmerName,
     corrects: context.form.get('corrects') || null,
   });
-  if (confirmed.ok) return redirect(`${to.question(own.addressee.addresseeId)}?done=${confirmed.value.outcome}`);
+  if (confirmed.ok) {
+    // Beside the route's own line: who wrote and who decided are two things.
+    const { outcome } = confirmed.value;
+    const at = context.clock.now();
+    const { workspaceId, auditName: actor } = doer;
+    const event = { workspaceId, at, actor, action: 'feedback.confirm-answer', record: own.addressee.addresseeId };
+    if (outcome !== 'kept') await appendAudit(context.tx, { ...event, outcome: 'done' });
+    return redirect(`${to.question(own.addressee.addresseeId)}?done=${outcome}`);
+  }
   const { error } = confirmed;
   const draft = own.drafts.find(({ answerId }) => answerId === typed.answerId);
   if (draft && error.kind === 'conflict') {

@@ -95,7 +95,7 @@ export const testSettingsRoutes = (deps: FeedbackDeps): readonly Route[] => [
     method: 'post',
     path: paths.testSettings.pattern,
     who: secretariat,
-    audit: 'feedback.test-mail',
+    audit: 'feedback.test-server',
     async handle(context) {
       switch (context.form.get('errand')) {
         case 'mail':
