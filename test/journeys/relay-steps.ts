@@ -1,5 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -109,7 +108,7 @@ export async function openThings(trial: Trial, officer: Journey): Promise<readon
 
 /** The file that a command with `--out` wrote. */
 export async function writtenBy(trial: Trial, command: readonly string[], name: string): Promise<Buffer> {
-  const out = join(await mkdtemp(join(tmpdir(), 'renkei-relay-')), name);
+  const out = join(trial.dataDir, name);
   const made = await trial.renkei(...command, '--out', out);
   expect(made.code, made.stderr).toBe(0);
   return readFile(out);
