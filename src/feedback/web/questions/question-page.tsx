@@ -203,7 +203,7 @@ function MoreActions({ loaded, workspaceKey }: Pick<QuestionPageProps, 'loaded' 
     </li>
   );
   return (
-    <section aria-labelledby="actions">
+    <section aria-labelledby="actions" class="page-flow">
       <h2 id="actions">{t.actions}</h2>
       <ul>
         {open ? link(paths.addAddressees, t.add) : null}
