@@ -207,7 +207,7 @@ describe.runIf(chromiumIsHere())('一つの発言が、三つの団体の例会�
 
   test('変わったことを書き、意見一覧と対応をPDF・Word・Excelで受け取る', async () => {
     await officer.go(`${hub}/list`);
-    await officer.press('link', '反映を書く');
+    await officer.press('link', /^反映を書く$/);
     await officer.press('button', '保存する');
     // A reflection needs its sentence.
     expect(await page.locator('.error-summary').innerText()).toContain('変わったこと');
