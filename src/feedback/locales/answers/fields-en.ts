@@ -84,7 +84,7 @@ function fileReason(why: ScanRefusal): string {
     case 'mismatch':
       return `Its name ends in “.${why.name}”, but it is ${kinds[why.content]}.`;
     case 'macros':
-      return 'It holds macros (a program).';
+      return 'It holds a program, such as macros, or another file. Scan the sheet again, or take a picture (JPEG, PNG).';
     case 'ole':
       return 'It is of an old format. Make it a PDF or a picture (JPEG, PNG).';
     case 'encrypted':

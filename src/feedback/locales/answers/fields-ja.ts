@@ -84,7 +84,7 @@ function fileReason(why: ScanRefusal): string {
     case 'mismatch':
       return `名前の終わりは「.${why.name}」ですが、中身は${kinds[why.content]}です。`;
     case 'macros':
-      return 'マクロ（プログラム）が入っています。';
+      return 'マクロなどのプログラムや、ほかのファイルが入っています。スキャンし直すか、画像（JPEG、PNG）にしてください。';
     case 'ole':
       return '古い形式のファイルです。PDFか画像（JPEG、PNG）にしてください。';
     case 'encrypted':

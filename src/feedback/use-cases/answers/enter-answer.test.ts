@@ -167,6 +167,13 @@ describe('用紙の写し', () => {
     ['scan.pdf', 'これはPDFではありません', 'mismatch'],
     ['scan.pdf', '', 'empty'],
     ['scan.exe', 'MZ\u0001', 'unknown'],
+    ['scan.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'mismatch'],
+    ['scan.html', '<script>alert(1)</script>', 'mismatch'],
+    ['scan.png', '<script>alert(1)</script>', 'mismatch'],
+    ['scan.pdf', '%PDF-1.7\n1 0 obj <</OpenAction <</S /JavaScript /JS (app.alert(1))>>>> endobj\n%%EOF\n', 'macros'],
+    ['scan.pdf', '%PDF-1.7\n1 0 obj <</AA <</O <</S /J#61vaScript /JS (1)>>>>>> endobj\n%%EOF\n', 'macros'],
+    ['scan.pdf', '%PDF-1.7\n1 0 obj <</S /Launch /F (cmd.exe)>> endobj\n%%EOF\n', 'macros'],
+    ['scan.pdf', '%PDF-1.7\n1 0 obj <</Type /EmbeddedFile>> endobj\n%%EOF\n', 'macros'],
   ])('%s「%s」は、理由をつけて断り、回答も記録しない', async (name, text, kind) => {
     const refused = await enter({ scan: { name, bytes: new TextEncoder().encode(text) } });
     expect(refused).toMatchObject({

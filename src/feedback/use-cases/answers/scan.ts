@@ -22,8 +22,23 @@ export async function checkScan({ name, bytes }: ScanUpload): Promise<Result<Che
   const checked = await checkUpload(name, bytes);
   if (!checked.ok) return checked;
   const { kind } = checked.value;
-  return kinds.includes(kind) ? checked : err({ kind: 'no-scan', content: kind });
+  if (!kinds.includes(kind)) return err({ kind: 'no-scan', content: kind });
+  return kind === 'pdf' && doesSomething(checked.value.bytes) ? err({ kind: 'macros' }) : checked;
 }
+
+/**
+ * Programs, commands, films and files within a file: no scanner and no FAX puts them into a PDF. Names are long enough to come about by
+ * chance in no picture; what stands compressed is not seen.
+ */
+const active = /\/(?:JavaScript|Launch|EmbeddedFile|RichMedia)(?![A-Za-z])/;
+
+/** A letter of a name may stand as its number. 根拠: ISO 32000-1, 7.3.5 */
+const doesSomething = (bytes: Uint8Array): boolean =>
+  active.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
 
 /** Keeps a checked scan under a name of our own: nothing of what somebody's disk called it. */
 export async function keepScan(

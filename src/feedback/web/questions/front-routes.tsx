@@ -1,6 +1,7 @@
 import { waitingKeyRemarks } from '#councils/index.ts';
 import { organisationNames } from '#directory/index.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
+import { originOf } from '#platform/http/origin.ts';
 import { file, page, type Reply, type Route, type WorkspaceContext, workspaceRoute } from '#platform/http/route.ts';
 import { isSilent } from '../../domain/state.ts';
 import { messages } from '../../locales/questions/messages.ts';
@@ -97,7 +98,7 @@ export const frontRoutes: readonly Route[] = [
     who: 'signed-in',
     audit: 'feedback.see-due-calendar',
     async handle(context) {
-      const { tx, actor, language, url, clock } = context;
+      const { tx, actor, language, clock } = context;
       const officer = actor.role === 'officer';
       const own = officer ? {} : { organisationIds: (await ownSeats(tx, actor, todayOf(context))).organisationIds };
       const asked = await addressees(tx, actor.workspaceId, { ...own, closed: false });
@@ -105,8 +106,8 @@ export const frontRoutes: readonly Route[] = [
         .filter(({ state }) => isSilent(state) || (officer && state === 'drafted'))
         .map((it) => {
           const path = officer ? paths.addressee : paths.mineQuestion;
-          const { href } = new URL(path.to(actor.workspaceKey, it.addresseeId), url);
-          return { ...it, title: it.questionTitle, url: href };
+          const url = originOf(context) + path.to(actor.workspaceKey, it.addresseeId);
+          return { ...it, title: it.questionTitle, url };
         });
       return file(dueCalendar(entries, clock.now(), language), CALENDAR, 'due.ics');
     },
