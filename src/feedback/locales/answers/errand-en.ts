@@ -23,6 +23,7 @@ export const errandEn: ErrandMessages = {
   continue: 'Go on with a draft, or confirm it',
   open: 'Details',
   back: 'Back to all questions',
+  office: { heading: 'Questions?', telephone: 'Telephone', email: 'E-mail' },
   typed: 'What you typed (not kept)',
   calendar: 'Put the due dates into a calendar',
   sheet: 'Print the answer sheet (PDF)',

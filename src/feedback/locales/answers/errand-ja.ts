@@ -21,6 +21,7 @@ export const errandJa = {
   continue: '下書きの続きを書く・確定する',
   open: 'くわしく見る',
   back: 'すべての照会に戻る',
+  office: { heading: 'お問い合わせ', telephone: '電話', email: 'メール' },
   typed: 'あなたが入力した回答（保存されていません）',
   calendar: '期日をカレンダーに入れる',
   sheet: '回答用紙を印刷する（PDF）',

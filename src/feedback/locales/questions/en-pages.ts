@@ -122,6 +122,13 @@ export const enPages: typeof jaPages = {
     facts: 'Where it stands',
     organisation: 'Organisation',
     question: 'Question',
+    contact: 'Contact',
+    contactBy: {
+      telephone: (number) => `tel. ${number}`,
+      fax: (number) => `fax ${number}`,
+      email: (address) => `e-mail ${address}`,
+      between: ', ',
+    },
     state: 'State',
     due: 'Due',
     meeting: 'Regular meeting it was set from',

@@ -116,6 +116,13 @@ export const jaPages = {
     facts: '状況',
     organisation: '団体',
     question: '照会',
+    contact: '連絡先',
+    contactBy: {
+      telephone: (number: string) => `電話 ${number}`,
+      fax: (number: string) => `FAX ${number}`,
+      email: (address: string) => `メール ${address}`,
+      between: '　',
+    },
     state: '状態',
     due: '回答期日',
     meeting: '期日のもとになった例会',

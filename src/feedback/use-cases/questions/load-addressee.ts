@@ -1,4 +1,5 @@
 import { seatingOn } from '#councils/index.ts';
+import { findOrganisation, type Organisation } from '#directory/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { IsoDate } from '#kernel/calendar.ts';
 import { isUuid } from '#kernel/uuid.ts';
@@ -15,6 +16,8 @@ import { proposeDueDates } from './propose-due-dates.ts';
 export interface LoadedAddressee {
   readonly addressee: Addressee;
   readonly question: Question;
+  /** Where to call. */
+  readonly organisation: Organisation;
   /** '' for nobody. */
   readonly carrierName: string;
   /** Its seats in the body today, for another carrier. */
@@ -35,13 +38,15 @@ export async function loadAddressee(
   const { workspaceId } = actor;
   const addressee = await findAddressee(tx, workspaceId, addresseeId);
   const question = addressee && (await findQuestion(tx, workspaceId, addressee.questionId));
-  if (!addressee || !question) return undefined;
+  const organisation = addressee && (await findOrganisation(tx, workspaceId, addressee.organisationId));
+  if (!addressee || !question || !organisation) return undefined;
   const { organisationId, carrierSeatId, bodyId } = addressee;
   const seating = await seatingOn(tx, workspaceId, bodyId, today);
   const proposed = await proposeDueDates(tx, workspaceId, { organisationIds: [organisationId], today });
   return {
     addressee,
     question,
+    organisation,
     carrierName: seating.find(({ seatId }) => seatId === carrierSeatId)?.person?.name ?? '',
     seats: seating
       .filter((seat) => seat.organisationId === organisationId)

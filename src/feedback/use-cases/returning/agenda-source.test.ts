@@ -12,6 +12,7 @@ import { type AskedQuestion, askedQuestion, questionClock as clock } from '../..
 import { answered } from '../../fixtures/returned.ts';
 import { findAddressee } from '../../store/addressees.ts';
 import { closeQuestion } from '../questions/close-question.ts';
+import { loadQuestion } from '../questions/load-question.ts';
 import { markSent } from '../sending/mark-sent.ts';
 import { reflect } from './reflect.ts';
 
@@ -101,6 +102,12 @@ describe('次第に出る照会', () => {
       made(await takeCarryOver(tx, officer, { meetingId, things: 'all', sources, clock }));
       const agenda = async (at: Clock) => made(await nextAgenda(tx, officer, { bodyId, sources, clock: at })).items;
       expect((await agenda(clock)).map(({ item }) => item?.sourceId)).toEqual([it.questionId]);
+      // The question knows where it stands.
+      const onAgendas = async () =>
+        (await loadQuestion(tx, officer, { questionId: it.questionId, today: '2026-11-22' }))?.onAgendas;
+      expect(await onAgendas()).toEqual([
+        expect.objectContaining({ meetingId, kind: 'question-silence', heldOn: '2026-11-22' }),
+      ]);
       made(await closeMeeting(tx, officer, { meetingId, clock }));
       const later = fixedClock('2026-12-01T00:00:00Z');
       const [back, ...more] = await agenda(later);

@@ -6,6 +6,7 @@ import type { OwnQuestion } from '../../use-cases/answers/load-errand.ts';
 import type { TypedAnswer } from './answer-form.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 import type { ErrandPaths } from './errand-paths.ts';
+import type { Office } from './office.tsx';
 import { type CameBack, OwnQuestionPage } from './own-question-page.tsx';
 import type { FieldError } from './problem-sentences.ts';
 
@@ -16,6 +17,7 @@ export interface Door {
   readonly via: 'link' | 'account';
   readonly own: OwnQuestion;
   readonly to: ErrandPaths;
+  readonly office: Office;
   /** The question as it stands after something was written. */
   reload(): Promise<OwnQuestion | null>;
   /** Where the page stands in the site; nothing behind a link. */
@@ -23,9 +25,9 @@ export interface Door {
 }
 
 export function questionReply(door: Door, status: number, back: CameBack | null): Reply {
-  const { own, to, context } = door;
+  const { own, to, office, context } = door;
   const { title } = own.question;
-  const body = <OwnQuestionPage own={own} query={context.query} back={back} to={to} />;
+  const body = <OwnQuestionPage own={own} query={context.query} back={back} to={to} office={office} />;
   return page({ title, body, ...door.frame(title) }, status);
 }
 

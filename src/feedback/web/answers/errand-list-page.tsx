@@ -6,6 +6,7 @@ import { errandMessages } from '../../locales/answers/messages.ts';
 import { printedDay } from '../../locales/sending/printed-day.ts';
 import type { OrganisationErrand, OwnQuestion } from '../../use-cases/answers/load-errand.ts';
 import type { ErrandPaths } from './errand-paths.ts';
+import { type Office, OfficeContact } from './office.tsx';
 import { OwnQuestionBody } from './own-question-page.tsx';
 import { noMoreSentence, OwnState, referenceOf } from './question-facts.tsx';
 
@@ -14,14 +15,19 @@ export interface ErrandListProps {
   readonly to: ErrandPaths;
 }
 
+export interface ErrandListPageProps extends ErrandListProps {
+  readonly office: Office;
+}
+
 /** Everything one organisation was asked: how many wait and until when, then each with its way to answer. */
-export function ErrandListPage({ errand, to }: ErrandListProps) {
+export function ErrandListPage({ errand, to, office }: ErrandListPageProps) {
   const language = useLanguage();
   const t = errandMessages[language];
   return (
     <>
       <PageHeader title={t.title(errand.organisationName)} lead={leadOf(errand, language)} />
       <ErrandList errand={errand} to={to} alone />
+      <OfficeContact office={office} />
     </>
   );
 }

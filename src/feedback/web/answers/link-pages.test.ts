@@ -14,6 +14,7 @@ import { answersOf } from '../../store/answers.ts';
 import { findQuestion } from '../../store/questions.ts';
 import { confirmAnswer } from '../../use-cases/answers/confirm-answer.ts';
 import { saveDraft } from '../../use-cases/answers/save-draft.ts';
+import { saveSettings } from '../../use-cases/mail/save-settings.ts';
 import { ORGANISATION_LINK } from '../../use-cases/organisation-link.ts';
 import { closeQuestion } from '../../use-cases/questions/close-question.ts';
 import { reflect } from '../../use-cases/returning/reflect.ts';
@@ -74,6 +75,19 @@ const typed = {
   'text-2': '当番医へ',
   drafterName: '例示 一子',
   drafterTitle: '事務局',
+};
+const office = {
+  officeName: 'みほん市在宅連携室（架空）',
+  postalCode: '',
+  address: '',
+  telephone: '',
+  fax: '',
+  email: 'renkei@mihon.example.jp',
+  siteAddress: '',
+  remindersOn: true,
+  remindBefore: '3',
+  remindAfter: '3, 14',
+  remindHour: '9',
 };
 /** Fields out of a page, as a browser sends them back. */
 const hidden = (text: string, name: string): string =>
@@ -205,6 +219,33 @@ describe('回答', () => {
     expect(text).toContain('下書きとして保存してあります');
     const [draft] = await stored();
     expect(hidden(text, 'answerId')).toBe(draft!.answerId);
+  });
+
+  test('名前も答えも足りなければ、一度に両方を言い、何も残さない', async () => {
+    const empty = { ...typed, 'text-1': '', 'text-2': '', drafterName: '' };
+    const text = await refused(answer(), { ...empty, do: 'check' });
+    expect(text).toContain('お名前を入力してください');
+    expect(text).toContain('ご意見を、どれか一つの欄に書いてください');
+    // A draft needs no more than somebody's name.
+    expect(await refused(answer(), empty)).not.toContain('ご意見を、どれか一つの欄に書いてください');
+    expect(await stored()).toEqual([]);
+  });
+
+  test('お尋ねしたいときの、事務局の電話とメールが分かる', async () => {
+    expect(await html(await app.get(list()))).not.toContain('お問い合わせ');
+    const save = (version: number, telephone: string) =>
+      inside(async (tx) => made(await saveSettings(tx, officer, { ...office, telephone, version, clock })));
+    await save(0, '0551-00-0001');
+    for (const path of [list(), question()]) {
+      const text = await html(await app.get(path));
+      expect(text).toContain('みほん市在宅連携室');
+      expect(text).toContain('href="tel:0551000001"');
+      expect(text).toContain('href="mailto:renkei@mihon.example.jp"');
+    }
+    await save(1, '0X0-0000-0001');
+    const invented = await html(await app.get(question()));
+    expect(invented).toContain('0X0‑0000‑0001');
+    expect(invented).not.toContain('tel:');
   });
 
   test('5万字は、どの欄が何字までかを言い、打ったものは残る', async () => {

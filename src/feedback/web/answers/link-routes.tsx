@@ -21,6 +21,7 @@ import { errandCalendar } from './errand-calendar.ts';
 import { ErrandListPage } from './errand-list-page.tsx';
 import { pathsByLink } from './errand-paths.ts';
 import { ownSheets } from './errand-sheets.ts';
+import { officeOf } from './office.tsx';
 import { checkDraft, postAgenda, postAnswer } from './post-answer.ts';
 
 /** The holder's own organisation; a link reaches nothing else. */
@@ -47,6 +48,7 @@ async function doorOf(context: LinkContext): Promise<Door | null> {
     via: 'link',
     own,
     to: to(context),
+    office: await officeOf(context.tx, context.holder),
     reload: async () => ownOf(await errandOf(context)),
     frame: () => ({}),
   };
@@ -81,7 +83,8 @@ export const linkRoutes = (deps: FeedbackDeps): readonly Route[] => [
     if (!errand) return refuse('not-found');
     context.touch(errand.organisationId);
     const title = errandMessages[context.language].title(errand.organisationName);
-    return page({ title, body: <ErrandListPage errand={errand} to={to(context)} /> });
+    const office = await officeOf(context.tx, context.holder);
+    return page({ title, body: <ErrandListPage errand={errand} to={to(context)} office={office} /> });
   }),
   get(paths.link.sheet.pattern, async (context) => {
     const errand = await errandOf(context);

@@ -26,6 +26,7 @@ import { ErrandList, leadOf } from './errand-list-page.tsx';
 import { type ErrandPaths, pathsByAccount } from './errand-paths.ts';
 import { ownSheets } from './errand-sheets.ts';
 import { ANSWER_LIMIT } from './link-routes.tsx';
+import { officeOf } from './office.tsx';
 import { checkDraft, postAgenda, postAnswer } from './post-answer.ts';
 
 /** Of the organisations for which the signed-in member sits somewhere today. */
@@ -60,6 +61,7 @@ async function doorOf(context: WorkspaceContext): Promise<Door | null> {
     via: 'account',
     own,
     to: to(context),
+    office: await officeOf(context.tx, actor),
     reload: find,
     frame: (step) => ({ section: 'feedback', breadcrumbs: [home, list, { label: step }] }),
   };

@@ -14,6 +14,7 @@ import { answerForm, contentOf, emptyAnswerForm, type TypedAnswer } from './answ
 import { AgendaSection, AnswerSection, type ShownForm } from './answer-section.tsx';
 import { Answered, Became, Drafts } from './answered.tsx';
 import type { ErrandPaths } from './errand-paths.ts';
+import { type Office, OfficeContact } from './office.tsx';
 import type { FieldError } from './problem-sentences.ts';
 import { noMoreSentence, QuestionFacts } from './question-facts.tsx';
 
@@ -34,19 +35,21 @@ export interface OwnQuestionProps {
   readonly query: URLSearchParams;
   readonly back: CameBack | null;
   readonly to: ErrandPaths;
+  readonly office: Office;
 }
 
 /** One question to one organisation, phone first: why, what, by when; the answer; what became of it. */
 export function OwnQuestionPage(props: OwnQuestionProps) {
   const language = useLanguage();
   const t = errandMessages[language];
-  const { own, back, to } = props;
+  const { own, back, to, office } = props;
   return (
     <>
       <ErrorSummary errors={back?.errors ?? []} title={back?.incomplete ? t.confirm.incomplete : undefined} />
       <PageHeader title={own.question.title} lead={leadOf(own, language)} />
       {back ? null : <DoneNotice {...props} />}
       <OwnQuestionBody {...props} />
+      <OfficeContact office={office} />
       <LinkButton kind="tertiary" href={to.list}>
         {t.back}
       </LinkButton>
@@ -61,7 +64,7 @@ const leadOf = (own: OwnQuestion, language: Language): string =>
     : errandMessages[language].lead.one(printedDay(own.addressee.dueOn, language)));
 
 /** Everything below the title; on the list where one question alone waits, so that it can be answered at once. */
-export function OwnQuestionBody({ own, query, back, to }: OwnQuestionProps) {
+export function OwnQuestionBody({ own, query, back, to }: Omit<OwnQuestionProps, 'office'>) {
   const language = useLanguage();
   const t = errandMessages[language];
   const { question, addressee } = own;

@@ -4,7 +4,7 @@ import { parseJapaneseDate } from '#kernel/japanese-date.ts';
 import { dateRefusal } from '#kernel/locales/refusal-sentence.ts';
 import { formVersion } from '#platform/http/form-version.ts';
 import { type Reply, redirect, refuse } from '#platform/http/route.ts';
-import { answerProblems } from '../../domain/answers/answer-problems.ts';
+import { answerProblems, settledContent } from '../../domain/answers/answer-problems.ts';
 import { errandMessages } from '../../locales/answers/messages.ts';
 import type { AnswerRefusal } from '../../use-cases/answers/answer-target.ts';
 import { confirmAnswer } from '../../use-cases/answers/confirm-answer.ts';
@@ -48,10 +48,25 @@ export async function postAnswer(door: Door): Promise<Reply> {
   };
   if (context.form.get('do') === 'confirm') return confirm(door, form, typed);
   const saved = await saveDraft(context.tx, doer, typed);
-  if (!saved.ok) return refused(door, form, typed, saved.error);
+  if (!saved.ok) {
+    return refused(
+      door,
+      form,
+      typed,
+      context.form.get('do') === 'check' ? withMissing(door, typed, saved.error) : saved.error,
+    );
+  }
   if (context.form.get('do') !== 'check') return redirect(`${to.question(addresseeId)}?done=saved`);
   // What is still missing, the next page says: the draft is kept all the same.
   return redirect(`${to.answer(addresseeId)}?draft=${saved.value.answerId}`);
+}
+
+/** Whoever goes on to check is told in one go what the draft lacks and what it lacks as an answer. */
+function withMissing({ own }: Door, { content }: Typed, error: AnswerRefusal): AnswerRefusal {
+  if (error.kind !== 'invalid') return error;
+  const said = new Set(error.problems.map(({ field }) => field));
+  const missing = answerProblems(own.question, settledContent(own.question, content));
+  return { kind: 'invalid', problems: [...missing.filter(({ field }) => !said.has(field)), ...error.problems] };
 }
 
 type Typed = Parameters<typeof saveDraft>[2];

@@ -17,6 +17,7 @@ import { feedbackWords } from '../../locales/words/words.ts';
 import { paths } from '../../paths.ts';
 import type { LoadedAddressee } from '../../use-cases/questions/load-addressee.ts';
 import { AddresseeAnswers } from '../answers/addressee-answers.tsx';
+import { contactWords } from './contact-words.ts';
 import { DayInLine } from './day.tsx';
 import { eventDetails } from './event-lines.ts';
 import { shownDay } from './shown-day.ts';
@@ -105,7 +106,16 @@ function NextStep({ loaded, workspaceKey }: Pick<AddresseePageProps, 'loaded' | 
   const { state, addresseeId, questionId } = addressee;
   if (question.closed) return null;
   if (state === 'drafted') return <LinkButton href={paths.send.to(workspaceKey, questionId)}>{t.send}</LinkButton>;
-  if (isSilent(state)) return <LinkButton href={paths.enterAnswer.to(workspaceKey, addresseeId)}>{t.enter}</LinkButton>;
+  if (isSilent(state)) {
+    return (
+      <>
+        <LinkButton href={paths.enterAnswer.to(workspaceKey, addresseeId)}>{t.enter}</LinkButton>
+        <LinkButton kind="secondary" href={paths.remind.to(workspaceKey, addresseeId)}>
+          {t.remind}
+        </LinkButton>
+      </>
+    );
+  }
   if (state !== 'reflected') {
     return <LinkButton href={paths.reflect.to(workspaceKey, addresseeId)}>{t.reflect}</LinkButton>;
   }
@@ -117,7 +127,8 @@ function Facts({ loaded, workspaceKey, today }: Pick<AddresseePageProps, 'loaded
   const language = useLanguage();
   const t = messages[language].addressee;
   const words = feedbackWords[language];
-  const { addressee: it, question, carrierName } = loaded;
+  const { addressee: it, question, organisation, carrierName } = loaded;
+  const contact = hasAnswered(it.state) ? '' : contactWords(organisation, language);
   const day = (on: IsoDate | null, how = '') => (on === null ? t.notYet : t.on(shownDay(on, language), how));
   return (
     <section aria-labelledby="facts">
@@ -132,6 +143,7 @@ function Facts({ loaded, workspaceKey, today }: Pick<AddresseePageProps, 'loaded
             term: t.organisation,
             description: <a href={paths.organisation.to(workspaceKey, it.organisationId)}>{it.organisationName}</a>,
           },
+          ...(contact === '' ? [] : [{ term: t.contact, description: contact }]),
           {
             term: t.state,
             description: <StateBadge state={shownState(it, today)} silenceAgrees={question.silenceAgrees} />,
@@ -182,7 +194,6 @@ function MoreActions({ loaded, workspaceKey }: Pick<AddresseePageProps, 'loaded'
       <ul>
         {of(paths.addresseeSheet, t.sheet)}
         {open && isSilent(state) ? of(paths.onAgenda, t.onAgenda) : null}
-        {open && isSilent(state) ? of(paths.remind, t.remind) : null}
         {open && state === 'reflected' ? of(paths.reflect, t.changeReflection) : null}
         {hasAnswered(state) ? link(paths.list.to(workspaceKey, addressee.questionId), t.list) : null}
         {open && hasAnswered(state) ? of(paths.enterAnswer, t.enter) : null}

@@ -27,6 +27,8 @@ export interface RemindForm {
 export interface RemindPageProps {
   readonly workspaceKey: string;
   readonly addressee: Addressee;
+  /** Whom to call, in one line. */
+  readonly contact: string;
   /** Other silent questions of the same organisation. */
   readonly others: readonly Addressee[];
   readonly form: RemindForm;
@@ -34,7 +36,7 @@ export interface RemindPageProps {
 }
 
 /** 手で督促したことの記録. */
-export function RemindPage({ workspaceKey, addressee, others, form, errors }: RemindPageProps) {
+export function RemindPage({ workspaceKey, addressee, contact, others, form, errors }: RemindPageProps) {
   const language = useLanguage();
   const t = messages[language];
   const { remind, columns } = t;
@@ -52,6 +54,7 @@ export function RemindPage({ workspaceKey, addressee, others, form, errors }: Re
             description: <a href={paths.addressee.to(workspaceKey, addressee.addresseeId)}>{named(addressee)}</a>,
           },
           { term: columns.due, description: formatAsOf(addressee.dueOn, language) },
+          ...(contact === '' ? [] : [{ term: remind.contact, description: contact }]),
         ]}
       />
       <Form action={paths.remind.to(workspaceKey, addressee.addresseeId)} label={title}>

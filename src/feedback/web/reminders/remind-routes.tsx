@@ -1,3 +1,4 @@
+import { findOrganisation } from '#directory/index.ts';
 import { formatAsOf } from '#kernel/as-of.ts';
 import { dateInJapan } from '#kernel/date-in-japan.ts';
 import { parseJapaneseDate } from '#kernel/japanese-date.ts';
@@ -19,6 +20,7 @@ import { paths } from '../../paths.ts';
 import { secretariat } from '../../policy.ts';
 import { addressees, findAddressee } from '../../store/addressees.ts';
 import { type ByHandProblem, handChannels, remindByHand } from '../../use-cases/reminders/remind-by-hand.ts';
+import { contactWords } from '../questions/contact-words.ts';
 import { type RemindForm, RemindPage } from './remind-page.tsx';
 
 interface FieldError {
@@ -42,6 +44,7 @@ async function show(
     states: ['sent', 'on-agenda'],
     closed: false,
   });
+  const organisation = await findOrganisation(tx, actor.workspaceId, organisationId);
   const t = messages[language];
   const { workspaceKey } = actor;
   const day = dateInJapan(clock.now());
@@ -51,6 +54,7 @@ async function show(
     <RemindPage
       workspaceKey={workspaceKey}
       addressee={addressee}
+      contact={organisation ? contactWords(organisation, language) : ''}
       others={silent.filter((it) => it.addresseeId !== addresseeId)}
       form={typed?.form ?? { channel: '', on: today, note: '', also: [] }}
       errors={typed?.errors ?? []}
