@@ -1,4 +1,5 @@
 import type { RemindersMessages } from './ja.ts';
+import { reminderMailEn } from './mail-en.ts';
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -127,6 +128,7 @@ export const en: RemindersMessages = {
   remind: {
     title: (organisation) => `Note a reminder to ${organisation}`,
     lead: 'Keeps that you reminded them by telephone, in person, by fax or on paper. For two days after it no reminder goes out by mail.',
+    contact: 'Contact',
     about: 'Reminded of',
     also: 'Others of their questions that you spoke of',
     channel: 'How',
@@ -155,15 +157,12 @@ export const en: RemindersMessages = {
     to: (organisation) => `To: ${organisation}`,
     person: (title, name) => `Attn: ${[title, name].filter(Boolean).join(' ')}`,
     greeting: 'Thank you for your support.',
-    lead: (n) =>
-      n === 1
-        ? 'We have not yet had your answer to the question below, which we sent you earlier. We know that you are busy; would you please have a look?'
-        : `We have not yet had your answers to the ${n} questions below, which we sent you earlier. We know that you are busy; would you please have a look?`,
+    lead: (n, late) => reminderMailEn.lead(n, late),
     columns: ['Number', 'Question', 'Sent', 'Please answer by'],
     carrier: (name) => `Carried by: ${name}`,
     silenceAgrees: 'Without an answer by the due date, we take it that you agree (as the question says).',
     ways: 'How to answer',
-    wayLink: 'Your own page: the QR code on the right opens it (no account needed).',
+    wayLink: 'Your own page: the QR code at the top right opens it (no account needed).',
     wayFax: (fax) => `Fax: ${fax} (please write the number; any sheet will do)`,
     wayTelephone: (telephone) => `Telephone: ${telephone} (please tell us the number)`,
     wayMail: (email) => `E-mail: ${email}`,

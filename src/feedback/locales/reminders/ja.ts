@@ -1,4 +1,5 @@
 import type { MailState, ReminderChannel } from '../../domain/mail.ts';
+import { reminderMailJa } from './mail-ja.ts';
 
 /** What the page of reminders says of where they stand. */
 export interface ReminderStanding {
@@ -126,6 +127,7 @@ export const ja = {
     title: (organisation: string) => `${organisation}への督促を記録する`,
     lead: '電話・面談・FAX・紙で督促したことを残します。記録から2日の間は、督促メールは出ません。',
     about: '督促した照会',
+    contact: '連絡先',
     also: '同じ機会に督促した、ほかの照会',
     channel: '方法',
     handChannels: { telephone: '電話', 'in-person': '面談', fax: 'FAX', paper: '紙（郵送・手渡し）' },
@@ -148,13 +150,12 @@ export const ja = {
     to: (organisation: string) => `${organisation} 御中`,
     person: (title: string, name: string) => `${[title, name].filter(Boolean).join(' ')} 様`,
     greeting: 'いつもお世話になっております。',
-    lead: (n: number) =>
-      `先にお送りした次の${n === 1 ? '' : `${n}件の`}照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。`,
+    lead: (n: number, late: boolean) => reminderMailJa.lead(n, late),
     columns: ['番号', '照会', '送付した日', '回答の期日'],
     carrier: (name: string) => `持ち帰る委員：${name}`,
     silenceAgrees: '期日までに回答がない場合は、同意とみなします（照会に明記）。',
     ways: 'ご回答の方法',
-    wayLink: '専用ページ：右のQRコードから開けます（登録はいりません）。',
+    wayLink: '専用ページ：右上のQRコードから開けます（登録はいりません）。',
     wayFax: (fax: string) => `FAX：${fax}（番号を書き添えてください。書式は問いません）`,
     wayTelephone: (telephone: string) => `電話：${telephone}（番号をお伝えください）`,
     wayMail: (email: string) => `メール：${email}`,

@@ -2,7 +2,8 @@
 export interface ReminderMailMessages {
   subject(reference: string, title: string): string;
   subjectMany(count: number, first: string): string;
-  lead(count: number): string;
+  /** @param late the due date of one at least has passed */
+  lead(count: number, late: boolean): string;
   /** @param daysPast days since the due date; 0 on the day itself, negative before it */
   due(day: string, daysPast: number): string;
   ways: string;
@@ -14,10 +15,12 @@ export interface ReminderMailMessages {
 export const reminderMailJa: ReminderMailMessages = {
   subject: (reference, title) => `【未回答のお知らせ ${reference}】${title}`,
   subjectMany: (count, first) => `【未回答のお知らせ】${count}件（${first}ほか）`,
-  lead: (count) =>
-    count === 1
-      ? '先にお送りした次の照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。'
-      : `先にお送りした次の${count}件の照会について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。`,
+  lead: (count, late) => {
+    const which = count === 1 ? '次の照会' : `次の${count}件の照会`;
+    return late
+      ? `先にお送りした${which}について、まだご回答をいただいていません。お忙しいところ恐れ入りますが、ご確認をお願いします。`
+      : `先にお送りした${which}の、回答の期日が近づいています。例会などでのご相談がまだでしたら、よろしくお願いします。`;
+  },
   due: (day, daysPast) => `回答の期日：${day}${dayText(daysPast)}`,
   ways: 'ご回答の方法（「意見なし」や「回答を控える」も回答です。例会が期日の後になるときは、その日をお知らせください）',
   wayFax: (fax) => `・FAX ${fax}（番号を書き添えていただければ、書式は問いません）`,

@@ -43,7 +43,10 @@ export function reminderSheetsPdf(asked: ReminderSheets): Promise<Uint8Array> {
         reference: t.qrReference(reference),
         qr: `/${qr}`,
         qrAlt: link === null ? t.qrReference(reference) : t.wayLink,
-        lead: t.lead(post.asked.length),
+        lead: t.lead(
+          post.asked.length,
+          post.asked.some(({ addressee }) => addressee.dueOn < today),
+        ),
         questions: post.asked.map((one) => questionRow(one, today, language)),
         ways: [
           ...(link === null ? [] : [t.wayLink]),

@@ -28,7 +28,13 @@ export function reminderMail(
   ];
   const rest = [ways.join('\n'), t.crossed, frame.closing];
   const before = [
-    [frame.opening, t.lead(asked.length)].join('\n'),
+    [
+      frame.opening,
+      t.lead(
+        asked.length,
+        asked.some(({ addressee }) => addressee.dueOn < today),
+      ),
+    ].join('\n'),
     ...asked.map((one) =>
       [
         q.question(referenceOf(one), one.question.title),
