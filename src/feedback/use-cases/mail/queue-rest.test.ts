@@ -9,13 +9,14 @@ import { made } from '../../../councils/fixtures/council.ts';
 import { byLink, linkDoer } from '../../fixtures/answers.ts';
 import { keptJobs, SITE } from '../../fixtures/mails.ts';
 import { type AskedQuestion, askedQuestion } from '../../fixtures/questions.ts';
-import { giveEmail, somewhere } from '../../fixtures/reminders.ts';
+import { firstReminder, giveEmail, keepSettings, somewhere } from '../../fixtures/reminders.ts';
 import { addresseeEvents, findAddressee } from '../../store/addressees.ts';
 import { remindersOf } from '../../store/reminders.ts';
 import { confirmAnswer } from '../answers/confirm-answer.ts';
 import { closeQuestion } from '../questions/close-question.ts';
 import { removeAddressee } from '../questions/remove-addressee.ts';
 import { remindNow } from '../reminders/remind-now.ts';
+import { remindWorkspace } from '../reminders/remind-workspace.ts';
 import { markSent } from '../sending/mark-sent.ts';
 import { sendByMail } from '../sending/send-by-mail.ts';
 import { sendQueuedMail } from './send-queued-mail.ts';
@@ -124,6 +125,25 @@ test('残りにも答えがあれば、何も出ない', async () => {
   await workOff();
   expect(letters).toEqual([]);
   expect((await mails()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+test('予定の督促の残りは、予定のまま: 督促をやめれば出ない', async () => {
+  await inside(async (tx) => {
+    await markSent(tx, officer, { addresseeIds: ids(), channel: 'paper', on: '2026-11-22', clock });
+    await keepSettings(tx, officer);
+    made(await remindWorkspace(tx, officer, deps(), { clock: firstReminder }));
+  });
+  expect(jobs.jobs).toHaveLength(1);
+  await answerFirst();
+  const context = { database: db.database, clock: firstReminder, log: silentLog, filesDir: '/' };
+  const [job] = jobs.jobs.splice(0);
+  await sendQueuedMail(job!.payload, context, deps());
+  expect((await mails()).map(({ state }) => state).toSorted()).toEqual(['cancelled', 'queued']);
+  await inside((tx) => keepSettings(tx, officer, { remindersOn: false }));
+  const [rest] = jobs.jobs.splice(0);
+  await sendQueuedMail(rest!.payload, context, deps());
+  expect(letters).toEqual([]);
+  expect((await mails()).map(({ cancelledAs }) => cancelledAs).toSorted()).toEqual(['not-wanted', 'reminders-off']);
 });
 
 test('照会のメールも、取り下げた照会を名乗らず、送付したことにもしない', async () => {

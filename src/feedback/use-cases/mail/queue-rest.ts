@@ -13,6 +13,12 @@ import { loadPost } from '../sending/load-post.ts';
 import { questionMail } from '../sending/question-mail.ts';
 import { queueMail } from './queue-mail.ts';
 
+const REST = 'rest:';
+
+/** The mail in whose place this one stands, and of whose step it reminds; itself where it stands in nobody's. */
+export const firstOf = ({ mailId, errandKey }: Pick<Mail, 'mailId' | 'errandKey'>): string =>
+  errandKey.startsWith(REST) ? (errandKey.split(':')[1] ?? mailId) : mailId;
+
 /**
  * A mail about several questions, of which some were answered, closed or taken back while it waited: it names them all, so it does not go.
  * Another one about the rest takes its place, to the same address; of a reminder it is written down like any other. To be called with the
@@ -43,14 +49,14 @@ export async function queueRest(
     siteAddress: mail.siteAddress,
     replyTo: mail.replyTo,
     addresseeIds,
-    errandKey: `rest:${mail.mailId}`,
+    errandKey: `${REST}${firstOf(mail)}:${mail.mailId}`,
     language,
     clock: fixedClock(at.toISOString()),
   });
   if (!queued.ok) throw new Error(`the rest of a mail was refused: ${queued.error.fields.join(' ')}`);
   if (mail.kind !== 'reminder') return;
   const { mailId } = queued.value;
-  // Its step stands with the mail that did not go.
+  // Its step stands with the mail that did not go (firstOf).
   const row = { step: null, remindedOn: today, channel: 'mail', mailId } as const;
   await insertReminders(
     tx,

@@ -13,6 +13,7 @@ import { readSettings } from '../../store/settings.ts';
 import { reminderMail } from '../reminders/reminder-mail.ts';
 import { loadPost } from '../sending/load-post.ts';
 import { SEND_MAIL_JOB } from './queue-mail.ts';
+import { firstOf } from './queue-rest.ts';
 
 export type ReminderTurn =
   | { readonly kind: 'cancel'; readonly as: CancelledAs }
@@ -29,7 +30,7 @@ export type ReminderTurn =
  */
 export async function reminderTurn(tx: Tx, { mail, about }: LockedMail, at: Date): Promise<ReminderTurn> {
   const settings = await readSettings(tx, mail.workspaceId);
-  const reminds = await remindedBy(tx, mail.workspaceId, mail.mailId);
+  const reminds = await remindedBy(tx, mail.workspaceId, firstOf(mail));
   const planned = [...reminds.values()].some(({ step }) => step !== null);
   if (planned && !settings.remindersOn) return { kind: 'cancel', as: 'reminders-off' };
   // A job may come a little early (the queue goes by another clock): it has come for the moment at which the mail is due.
@@ -61,9 +62,9 @@ export async function wordedToday(
   { personalLinks }: Pick<FeedbackDeps, 'personalLinks'>,
   { mail, about, at }: { readonly mail: Mail; readonly about: readonly Addressee[]; readonly at: Date },
 ): Promise<Mail> {
-  const { workspaceId, mailId, language, withLink } = mail;
+  const { workspaceId, language, withLink } = mail;
   const today = dateInJapan(at);
-  const reminds = await remindedBy(tx, workspaceId, mailId);
+  const reminds = await remindedBy(tx, workspaceId, firstOf(mail));
   const moved = about.some(({ addresseeId, dueOn }) => (reminds.get(addresseeId)?.dueOn ?? dueOn) !== dueOn);
   if (!moved && dateInJapan(mail.enteredAt) === today) return mail;
   const addresseeIds = about.map(({ addresseeId }) => addresseeId);
