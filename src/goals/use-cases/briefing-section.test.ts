@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.database.inWorkspace(officer.workspaceId, work);
-const parts = (language: 'ja' | 'en') => inside((tx) => goalInBriefing.sections(tx, officer, { seats: [], language, today: '2026-11-22' }));
+const parts = (language: 'ja' | 'en') =>
+  inside((tx) => goalInBriefing.sections(tx, officer, { seats: [], language, today: '2026-11-22' }));
 
 test('説明資料の共有目標：決める前は何も言わず、決めれば割合と人数の両方で言う', async () => {
   expect((await parts('ja')).forAll).toEqual([]);
