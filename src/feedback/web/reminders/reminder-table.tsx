@@ -8,6 +8,7 @@ import { referenceText } from '../../domain/reference.ts';
 import type { MadeReminder, ReminderRow } from '../../domain/reminders/reminder-rows.ts';
 import { messages } from '../../locales/reminders/messages.ts';
 import { paths } from '../../paths.ts';
+import { Day } from '../questions/day.tsx';
 
 export const referenceOf = ({ fiscalYear, questionNumber, number }: Addressee): string =>
   referenceText({ fiscalYear, number: questionNumber, addressee: number });
@@ -30,14 +31,14 @@ export function ReminderTable({
   return (
     <DataTable
       caption={t.caption(rows.length)}
-      wideId="reminders"
+      dense
       empty={t.emptyFiltered}
       columns={[
-        { label: columns.organisation },
+        { label: columns.organisation, name: true },
         ...(choosing ? [{ label: columns.choose }] : []),
         { label: columns.silent },
         { label: columns.due, unbroken: true },
-        { label: columns.reminded },
+        { label: columns.reminded, name: true },
         { label: columns.next, unbroken: true },
         { label: columns.actions, unbroken: true },
       ]}
@@ -80,7 +81,7 @@ export function ReminderTable({
               ) : null}
             </>,
             <>
-              {formatAsOfBriefly(addressee.dueOn, language)}
+              <Day day={addressee.dueOn} />
               <p class="note">{t.daysPast(row.daysPastDue)}</p>
             </>,
             <Reminded key="reminded" reminders={row.reminders} />,
@@ -88,7 +89,7 @@ export function ReminderTable({
               t.nothingNext
             ) : (
               <>
-                {formatAsOfBriefly(next.on, language)}
+                <Day day={next.on} />
                 <p class="note">{t.step(next.step)}</p>
               </>
             ),

@@ -179,6 +179,7 @@ function Table(props: { readonly table: WordedTable; readonly numbers: number; r
   return (
     <DataTable
       caption={caption}
+      dense
       columns={columns.map((label, index) => ({
         label,
         align: index === props.numbers ? 'number' : 'text',
