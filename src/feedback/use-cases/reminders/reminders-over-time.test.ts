@@ -271,13 +271,6 @@ async function startWalk(seed: number) {
         const reached = last.channel === 'telephone' || ['sent', 'uncertain', 'queued'].includes(last.mailState ?? '');
         expect(waitsForHand).toBe(!reached);
       }
-      console.log(
-        mails.map((m) => m.state + m.cancelledAs).join(' '),
-        rows.length,
-        seen,
-        answeredAt.size,
-        box.mails.length,
-      );
       // The walk has met what it is about.
       expect(sent.length).toBeGreaterThan(8);
       expect(seen.moved).toBeGreaterThan(3);
