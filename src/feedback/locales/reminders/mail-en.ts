@@ -10,6 +10,8 @@ export const reminderMailEn: ReminderMailMessages = {
         ? 'We have not yet had your answer to the question below, which we sent you earlier. We know that you are busy; would you please have a look?'
         : `We have not yet had your answers to the ${count} questions below, which we sent you earlier. We know that you are busy; would you please have a look?`,
   due: (day, daysPast) => `Please answer by: ${day}${dayText(daysPast)}`,
+  takenAsAgreed:
+    'There was no answer by the due date. As the question said, this is taken as agreement; if you object, please tell us even now.',
   ways: 'How to answer (“no view” and “we do not answer” are answers too; if your meeting comes after the due date, please tell us when)',
   wayFax: (fax) => `- Fax ${fax} (any sheet will do if it carries the number)`,
   crossed: 'If your answer has crossed with this reminder, please disregard it.',

@@ -6,6 +6,8 @@ export interface ReminderMailMessages {
   lead(count: number, late: boolean): string;
   /** @param daysPast days since the due date; 0 on the day itself, negative before it */
   due(day: string, daysPast: number): string;
+  /** Of a question whose silence agrees, once its due date has passed. */
+  takenAsAgreed: string;
   ways: string;
   /** Where there is no page of their own to print a sheet from. */
   wayFax(fax: string): string;
@@ -22,6 +24,8 @@ export const reminderMailJa: ReminderMailMessages = {
       : `先にお送りした${which}の、回答の期日が近づいています。例会などでのご相談がまだでしたら、よろしくお願いします。`;
   },
   due: (day, daysPast) => `回答の期日：${day}${dayText(daysPast)}`,
+  takenAsAgreed:
+    '期日までに回答がなかったため、照会に書いたとおり、同意とみなしています。ご異議のあるときは、いまからでもお知らせください。',
   ways: 'ご回答の方法（「意見なし」や「回答を控える」も回答です。例会が期日の後になるときは、その日をお知らせください）',
   wayFax: (fax) => `・FAX ${fax}（番号を書き添えていただければ、書式は問いません）`,
   crossed: 'このお知らせと行き違いにご回答をいただいていましたら、ご容赦ください。',

@@ -8,7 +8,7 @@ const inDays = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 const silence = ({ organisation, days, overdue, takenAsAgreed }: Silent): string =>
   takenAsAgreed
     ? `${organisation} (no answer by the due date: taken as agreement)`
-    : `${organisation} (${overdue > 0 ? `overdue by ${inDays(overdue)}` : inDays(days)})`;
+    : `${organisation} (${inDays(days)}${overdue > 0 ? `, overdue by ${overdue}` : ''})`;
 
 const named = (all: readonly string[], most: number): string =>
   all.length <= most ? all.join(', ') : `${all.slice(0, most).join(', ')} and ${all.length - most} more`;

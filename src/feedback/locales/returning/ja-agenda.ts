@@ -7,7 +7,7 @@ const NAMED = 3;
 const silence = ({ organisation, days, overdue, takenAsAgreed }: Silent): string =>
   takenAsAgreed
     ? `${organisation}（期日までに回答がなく、同意とみなす）`
-    : `${organisation}（${overdue > 0 ? `期限超過${overdue}日` : `${days}日`}）`;
+    : `${organisation}（${days}日${overdue > 0 ? `、期限超過${overdue}日` : ''}）`;
 
 const named = (all: readonly string[], most: number): string =>
   all.length <= most ? all.join('、') : `${all.slice(0, most).join('、')}、ほか${all.length - most}団体`;

@@ -6,8 +6,8 @@ export const sendingEn: SendingMessages = {
   feedback: 'Questions',
   send: 'Send',
   title: (reference) => `Send question ${reference}`,
-  lead: (all, toSend, onTheWay) =>
-    `${toSend} of ${organisations(all)} have not been sent it yet.${onTheWay > 0 ? ` Mails under way: ${onTheWay}.` : ''}`,
+  lead: (all, toSend, onTheWay, unsure) =>
+    `${toSend} of ${organisations(all)} have not been sent it yet.${onTheWay > 0 ? ` Mails under way: ${onTheWay}.` : ''}${unsure > 0 ? ` Mails that may have arrived: ${unsure}.` : ''}`,
   allSent: 'It has been sent to all organisations.',
   closedTitle: 'This question is closed',
   closedNote: 'Reopen it to send it.',
@@ -50,6 +50,11 @@ export const sendingEn: SendingMessages = {
   notSent: 'Not sent yet',
   mailWaits: 'A mail is under way',
   mailUncertain: 'A mail may have arrived; say on the list of mails whether it did',
+  mailStopped: {
+    refused: 'The mail server refused it (see why)',
+    failed: 'The mail could not be handed over (see why)',
+    bounced: 'The mail came back (see what was noted)',
+  },
   sentBy: (day, channel) => `Sent ${day} (${channel})`,
   organisationPage: 'Questions to the organisation',
   none: 'None',

@@ -5,7 +5,7 @@ export interface SendingMessages {
   feedback: string;
   send: string;
   title(reference: string): string;
-  lead(all: number, toSend: number, onTheWay: number): string;
+  lead(all: number, toSend: number, onTheWay: number, unsure: number): string;
   allSent: string;
   closedTitle: string;
   closedNote: string;
@@ -41,6 +41,7 @@ export interface SendingMessages {
   notSent: string;
   mailWaits: string;
   mailUncertain: string;
+  readonly mailStopped: Readonly<Record<'refused' | 'failed' | 'bounced', string>>;
   sentBy(day: string, channel: string): string;
   organisationPage: string;
   none: string;
@@ -118,8 +119,8 @@ export const sendingJa: SendingMessages = {
   feedback: '照会',
   send: '送る',
   title: (reference) => `照会 ${reference} を送る`,
-  lead: (all, toSend, onTheWay) =>
-    `${all}団体のうち、まだ送っていないのは${toSend}団体です。${onTheWay > 0 ? `送信中のメールが${onTheWay}通あります。` : ''}`,
+  lead: (all, toSend, onTheWay, unsure) =>
+    `${all}団体のうち、まだ送っていないのは${toSend}団体です。${onTheWay > 0 ? `送信中のメールが${onTheWay}通あります。` : ''}${unsure > 0 ? `届いたか分からないメールが${unsure}通あります。` : ''}`,
   allSent: 'すべての団体に送りました。',
   closedTitle: 'この照会は閉じています',
   closedNote: '送るには、照会を再開してください。',
@@ -128,7 +129,7 @@ export const sendingJa: SendingMessages = {
     officeName: '差出人の名前がありません。いまは導入単位の名前で送ります。',
     fax: '返送先のFAX番号がありません。回答票に「FAXで返す先」が印刷されません。',
     siteAddress: (address) =>
-      `Renkeiのアドレスが設定されていません。いま開いている ${address} をリンクに使います。団体から開けるアドレスか確かめてください。`,
+      `「連携の住所」が設定されていません。いま開いている ${address} をリンクに使います。団体から開ける住所か確かめてください。`,
   },
   toSettings: '照会の設定を開く',
   byMail: 'メールで送る',
@@ -162,6 +163,11 @@ export const sendingJa: SendingMessages = {
   notSent: 'まだ送っていません',
   mailWaits: 'メールを送っているところです',
   mailUncertain: 'メールが届いたか分かりません。メールの一覧で、届いたかどうかを記録してください',
+  mailStopped: {
+    refused: 'メールサーバに断られました（わけを見る）',
+    failed: 'メールを渡せませんでした（わけを見る）',
+    bounced: 'メールが戻ってきました（記録を見る）',
+  },
   sentBy: (day, channel) => `${day}に送付（${channel}）`,
   organisationPage: '団体への照会',
   none: 'ありません',

@@ -39,7 +39,7 @@ export function reminderMail(
       [
         q.question(referenceOf(one), one.question.title),
         t.due(printedDay(one.addressee.dueOn, language), daysBetween(one.addressee.dueOn, today)),
-        ...(one.question.silenceAgrees ? [q.silenceAgrees] : []),
+        ...(one.question.silenceAgrees ? [one.addressee.dueOn < today ? t.takenAsAgreed : q.silenceAgrees] : []),
       ].join('\n'),
     ),
     [t.ways, ...(withLink ? [q.wayLink] : [])].join('\n'),

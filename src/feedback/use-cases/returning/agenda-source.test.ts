@@ -61,9 +61,9 @@ describe('次第に出る照会', () => {
       const [later] = await things(tx, '2026-12-20');
       expect(later).toMatchObject({
         id: it.questionId,
-        title: expect.stringContaining('みほん市医師会（期限超過3日）'),
+        title: expect.stringContaining('みほん市医師会（40日、期限超過3日）'),
       });
-      expect(later!.reason.en).toContain('みほん市医師会 (overdue by 3 days)');
+      expect(later!.reason.en).toContain('みほん市医師会 (40 days, overdue by 3)');
     });
   });
 

@@ -13,6 +13,8 @@ export interface SendingRow extends AskedQuestion, Pick<OrganisationPost, 'organ
   readonly way: Exclude<SentChannel, 'link'>;
   /** The mail that carries it, or may have; it waits for that one's end. */
   readonly mail: QuestionMail | null;
+  /** The mail that was to carry it and came to nothing: somebody sees why, and sends it another way. */
+  readonly stopped: StoppedMail | null;
 }
 
 export interface Sending {
@@ -30,17 +32,27 @@ export async function loadSending(
   const posts = await loadPost(tx, workspaceId, links, asked);
   const mails = await questionMails(tx, workspaceId, asked.addresseeIds);
   const rows = posts.flatMap(({ organisation, link, asked: theirs }) =>
-    theirs.map((one) => ({
-      ...one,
-      organisation,
-      link,
-      way: proposedWay(organisation, asked.mailer),
-      mail:
-        mails.find((mail) => mail.addresseeId === one.addressee.addresseeId && onItsWay.includes(mail.state)) ?? null,
-    })),
+    theirs.map((one) => {
+      const about = mails.filter(({ addresseeId }) => addresseeId === one.addressee.addresseeId);
+      const mail = about.find(({ state }) => onItsWay.includes(state)) ?? null;
+      const [last] = about;
+      return {
+        ...one,
+        organisation,
+        link,
+        way: proposedWay(organisation, asked.mailer),
+        mail,
+        stopped: !mail && last && cameToNothing(last) ? last : null,
+      };
+    }),
   );
   return { rows, settings: await readSettings(tx, workspaceId) };
 }
+
+export type StoppedMail = QuestionMail & { readonly state: 'refused' | 'failed' | 'bounced' };
+
+const cameToNothing = (mail: QuestionMail): mail is StoppedMail =>
+  mail.state === 'refused' || mail.state === 'failed' || mail.state === 'bounced';
 
 /** Not sent, and in no mail that is under way. */
 export const isToSend = ({ addressee, mail }: SendingRow): boolean => addressee.state === 'drafted' && mail === null;

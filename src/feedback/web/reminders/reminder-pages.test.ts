@@ -108,7 +108,7 @@ describe('督促の画面', () => {
     expect(off).toContain(`href="${paths.settings.to('mihon')}"`);
     expect(off).toContain('予定なし');
     await inside((tx) => keepSettings(tx, officer, { siteAddress: '' }));
-    expect(await pageOf(list())).toContain('アドレスが照会の設定にないため');
+    expect(await pageOf(list())).toContain('照会の設定に「連携の住所」がないため');
     await inside((tx) => keepSettings(tx, officer));
   });
 

@@ -39,13 +39,14 @@ export function SendPage(props: SendPageProps) {
   const { question, rows, workspaceKey } = props;
   const toSend = rows.filter(isToSend);
   const underWay = rows.filter(({ mail }) => mail !== null).length;
+  const unsure = rows.filter(({ mail }) => mail?.state === 'uncertain').length;
   const sent = toSend.length === 0 && underWay === 0;
   return (
     <>
       <ErrorSummary errors={props.errors} />
       <PageHeader
         title={t.title(numberOf(question))}
-        lead={`${question.title}${sent ? `　${t.allSent}` : `　${t.lead(rows.length, toSend.length, underWay)}`}`}
+        lead={`${question.title}${sent ? `　${t.allSent}` : `　${t.lead(rows.length, toSend.length, underWay - unsure, unsure)}`}`}
       />
       {props.done ? <Notice kind="success" title={props.done} /> : null}
       {props.notMailed.length > 0 ? (
@@ -124,7 +125,7 @@ function StateTable({ rows, workspaceKey }: { readonly rows: readonly SendingRow
           <a key="organisation" href={paths.organisation.to(workspaceKey, row.organisation.organisationId)}>
             {row.organisation.name}
           </a>,
-          <SentState key="sent" row={row} />,
+          <SentState key="sent" row={row} workspaceKey={workspaceKey} />,
           <a
             key="sheet"
             href={paths.addresseeSheet.to(workspaceKey, row.addressee.addresseeId)}
@@ -140,7 +141,7 @@ function StateTable({ rows, workspaceKey }: { readonly rows: readonly SendingRow
 }
 
 /** 送付 of one 照会先 in words. */
-export function SentState({ row }: { readonly row: Pick<SendingRow, 'addressee' | 'mail'> }) {
+function SentState({ row, workspaceKey }: { readonly row: SendingRow; readonly workspaceKey: string }) {
   const language = useLanguage();
   const t = sendingMessages[language];
   const { sentOn, sentChannel } = row.addressee;
@@ -148,5 +149,8 @@ export function SentState({ row }: { readonly row: Pick<SendingRow, 'addressee' 
     return <>{t.sentBy(formatAsOf(sentOn, language), feedbackWords[language].sentChannels[sentChannel])}</>;
   }
   if (row.mail) return <>{row.mail.state === 'uncertain' ? t.mailUncertain : t.mailWaits}</>;
+  if (row.stopped) {
+    return <a href={paths.mail.to(workspaceKey, row.stopped.mailId)}>{t.mailStopped[row.stopped.state]}</a>;
+  }
   return <>{t.notSent}</>;
 }

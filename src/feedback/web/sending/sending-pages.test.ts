@@ -6,6 +6,7 @@ import { createMailer } from '#platform/mail/create-mailer.ts';
 import { checkHtml } from '#test/support/check-html.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
+import type { MailState } from '../../domain/mail.ts';
 import { type KeptJobs, keptJobs } from '../../fixtures/mails.ts';
 import { type AskedQuestion, askedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
 import { sendingAuditActions } from '../../locales/sending/audit-actions.ts';
@@ -86,6 +87,40 @@ describe('照会を送るページ', () => {
     expect(await countMails()).toBe(1);
     expect(jobs.jobs).toHaveLength(1);
     expect(await open(to)).toContain('送信中のメールが1通あります');
+  });
+
+  test('断られた・渡せなかった・戻ってきたメールは、そう言い、手当てのページへ導く。届いたか不明のものは送信中に数えない', async () => {
+    const to = paths.send.to(key(), it.questionId);
+    const fields = { do: 'mail', errandKey: errandKeyIn(await open(to)), mailTo: it.doctor.addresseeId };
+    await send(to, fields);
+    const become = (state: MailState) =>
+      inside((tx) =>
+        tx
+          .updateTable('feedback.mail')
+          .set({
+            state,
+            sentAt: state === 'bounced' ? clock.now() : null,
+            bouncedOn: state === 'bounced' ? '2026-11-20' : null,
+          })
+          .where('workspaceId', '=', officer.workspaceId)
+          .returning('mailId')
+          .executeTakeFirstOrThrow(),
+      );
+    for (const [state, words] of [
+      ['refused', 'メールサーバに断られました'],
+      ['failed', 'メールを渡せませんでした'],
+      ['bounced', 'メールが戻ってきました'],
+    ] as const) {
+      const { mailId } = await become(state);
+      const page = await open(to);
+      expect(page).toContain(words);
+      expect(page).toContain(paths.mail.to(key(), mailId));
+      expect(page).toContain('まだ送っていないのは3団体です');
+    }
+    await become('uncertain');
+    const page = await open(to);
+    expect(page).not.toContain('送信中のメールが');
+    expect(page).toContain('届いたか分からないメールが1通あります');
   });
 
   test('開いて見るだけでは、何も書かれない', async () => {
