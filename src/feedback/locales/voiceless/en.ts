@@ -55,6 +55,7 @@ export const en: VoicelessMessages = {
     begin: 'Begin a founding',
     beginFor: (trade) => `Begin a founding: ${trade}`,
     beginOther: 'Begin for another trade',
+    ownVoice: 'A resident sits here in person: there is no association to found, they are asked themselves.',
     notBegun: 'Not begun yet.',
     progress: (done, of) => `${done} of ${of} steps done`,
     next: (step) => `next: ${step}`,

@@ -68,6 +68,7 @@ export const ja = {
     begin: '連絡会の設立を始める',
     beginFor: (trade: string) => `連絡会の設立を始める：${trade}`,
     beginOther: '別の分野で始める',
+    ownVoice: '住民が本人として出る席です。連絡会はつくらず、本人に聞きます。',
     notBegun: 'まだ始まっていません。',
     progress: (done: number, of: number) => `${of}段階のうち${done}段階が済み`,
     next: (step: string) => `次は${step}`,

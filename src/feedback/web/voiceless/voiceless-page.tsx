@@ -89,6 +89,8 @@ function Trades({ found, actor, language, keeps }: Shown) {
             </ul>,
             trade.founding ? (
               <FoundingLine key="founding" followed={trade.founding} actor={actor} language={language} keeps={keeps} />
+            ) : trade.trade === null && trade.sector === 'resident' ? (
+              t.ownVoice
             ) : keeps ? (
               <a
                 key="begin"

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { changeSeat } from '#councils/index.ts';
+import { addSeat, changeSeat } from '#councils/index.ts';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Language } from '#kernel/language.ts';
@@ -73,6 +73,17 @@ test.each([
     expect(html).toContain(`${paths.newFounding.to(key)}?trade=day-care`);
   },
 );
+
+test('公募の住民の席には、連絡会をつくる道を示さず、本人に聞くと言う', async () => {
+  const { bodyId } = council;
+  await inside(async (tx) =>
+    made(await addSeat(tx, officer, { bodyId, sector: 'resident', organisationId: null, note: '公募の市民', clock })),
+  );
+  const html = await good(await app.get(paths.voiceless.to(key)));
+  expect(text(html)).toContain('公募の市民');
+  expect(text(html)).toContain('連絡会はつくらず、本人に聞きます。');
+  expect(html).not.toContain('trade=other');
+});
 
 test('分野から始めると、名前と席が入っていて、送ると設立のページへ進む', async () => {
   const html = await good(await app.get(`${paths.newFounding.to(key)}?trade=day-care`));
