@@ -19,7 +19,7 @@ const ja: Record<Refusal['kind'], Words> = {
   },
   'not-found': {
     title: 'ページが見つかりません',
-    text: 'アドレスが変わったか、見られる範囲の外にあります。今いる導入単位とアドレスを確かめてください。',
+    text: 'アドレスが変わったか、見られる範囲の外にあります。今いる導入単位とアドレスを確かめてください。届いたリンクから開いたときは、新しいご案内のリンクを使うか、事務局にお尋ねください。',
   },
   'link-expired': {
     title: 'このリンクの期限が切れました',
@@ -73,7 +73,7 @@ const en: typeof ja = {
   },
   'not-found': {
     title: 'Page not found',
-    text: 'Its address has changed, or it lies outside what you may see. Check the workspace and the address.',
+    text: 'Its address has changed, or it lies outside what you may see. Check the workspace and the address. If you came by a link that you were sent, use your newest notice, or ask the secretariat.',
   },
   'link-expired': {
     title: 'This link has expired',

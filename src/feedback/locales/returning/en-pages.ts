@@ -134,7 +134,7 @@ export const enPages: PagesMessages = {
     usage:
       'usage: renkei feedback list --question ID --out FILE.pdf|FILE.docx|FILE.xlsx [--edition members|outside] [--workspace WORKSPACE]',
     unknown: (id) => `There is no question “${id}”.`,
-    cannotWrite: (path) => `Cannot write to “${path}”.`,
+    cannotWrite: (path) => `“${path}” cannot be written. Check the folder and its permissions.`,
     made: (path, answers) => `Written to “${path}” (${answers === 1 ? '1 answer' : `${answers} answers`}).`,
   },
 };

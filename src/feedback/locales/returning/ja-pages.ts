@@ -139,7 +139,7 @@ export const jaPages = {
     usage:
       '使い方: renkei feedback list --question ID --out FILE.pdf|FILE.docx|FILE.xlsx [--edition members|outside] [--workspace 導入単位]',
     unknown: (id: string) => `照会「${id}」は見つかりません。`,
-    cannotWrite: (path: string) => `「${path}」に書けません。`,
+    cannotWrite: (path: string) => `「${path}」に書き込めません。フォルダーと権限を確かめてください。`,
     made: (path: string, answers: number) => `「${path}」に書き出しました（回答${answers}件）。`,
   },
 };
