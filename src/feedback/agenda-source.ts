@@ -7,6 +7,7 @@ import { type Returned, returnedAndSilent } from './domain/returning/returned-an
 import { returningMessages } from './locales/returning/messages.ts';
 import { paths } from './paths.ts';
 import { addressees } from './store/addressees.ts';
+import { questionNews } from './store/question-news.ts';
 import { questions } from './store/questions.ts';
 
 type OpenThing = Awaited<ReturnType<AgendaSource['openThings']>>[number];
@@ -14,7 +15,8 @@ type OpenThing = Awaited<ReturnType<AgendaSource['openThings']>>[number];
 /**
  * 照会の回答 and 未回答 for a body's next agenda: for each open question one thing for what came back and is not yet reflected, one for who is
  * silent. Each is named after its question, so that whatever an agenda has done with it, it is the same thing next time: it stays until the
- * answers are reflected, the silent have answered or the question is closed. Two queries for all questions of the body.
+ * answers are reflected, the silent have answered or the question is closed; one that was let go comes back with the next answer, or the
+ * next organisation that is asked.
  */
 export const answersOnAgenda: AgendaSource = {
   kinds: QUESTION_ON_AGENDA,
@@ -23,13 +25,18 @@ export const answersOnAgenda: AgendaSource = {
     const out = asked.filter(({ state }) => state !== 'drafted' && state !== 'reflected');
     const questionIds = [...new Set(out.map(({ questionId }) => questionId))];
     const known = await questions(tx, actor.workspaceId, { questionIds });
+    const news = await questionNews(tx, actor.workspaceId, questionIds);
     return known.flatMap((question) => {
       const found = returnedAndSilent(
         question,
         out.filter(({ questionId }) => questionId === question.questionId),
         today,
       );
-      return [...answersThing(actor, found), ...silenceThing(actor, found)];
+      const { questionId } = question;
+      return [
+        ...answersThing(actor, found, news.answers.get(questionId)),
+        ...silenceThing(actor, found, news.sendings.get(questionId)),
+      ];
     });
   },
 };
@@ -37,12 +44,17 @@ export const answersOnAgenda: AgendaSource = {
 /** Minutes that the draft gives them; the secretariat changes them. */
 const MINUTES = { answers: 10, silence: 5 } as const;
 
-function answersThing({ workspaceKey }: Actor, { question, answered }: Returned): readonly OpenThing[] {
+function answersThing(
+  { workspaceKey }: Actor,
+  { question, answered }: Returned,
+  newsAt: Date | undefined,
+): readonly OpenThing[] {
   if (answered.length === 0) return [];
   const since = earliest(answered.map(({ answeredOn }) => answeredOn));
   return [
     {
       ...shared,
+      ...(newsAt ? { newsAt } : {}),
       kind: 'question-answers',
       id: question.questionId,
       // What stands on an agenda is kept as it was written, and agendas are written in Japanese.
@@ -56,11 +68,16 @@ function answersThing({ workspaceKey }: Actor, { question, answered }: Returned)
   ];
 }
 
-function silenceThing({ workspaceKey }: Actor, { question, silent }: Returned): readonly OpenThing[] {
+function silenceThing(
+  { workspaceKey }: Actor,
+  { question, silent }: Returned,
+  newsAt: Date | undefined,
+): readonly OpenThing[] {
   if (silent.length === 0) return [];
   return [
     {
       ...shared,
+      ...(newsAt ? { newsAt } : {}),
       kind: 'question-silence',
       id: question.questionId,
       title: returningMessages.ja.agenda.silenceTitle(question.reference, silent),

@@ -14,6 +14,8 @@ export interface OpenThing {
   readonly title: string;
   /** The day since which it is open: the draft agenda is oldest first. */
   readonly since: IsoDate;
+  /** When there was last news of it: what was let go before comes back. Left out where nothing new can come. */
+  readonly newsAt?: Date;
   /** The meeting in which it was first raised, the last meeting that left it open, and how many meetings have carried it so far. */
   readonly firstMeetingId: string | null;
   readonly carriedFrom: string | null;

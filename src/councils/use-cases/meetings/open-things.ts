@@ -34,7 +34,7 @@ export interface OpenBooks {
   readonly open: readonly RootedThing[];
   /** Roots on an agenda to come. */
   readonly taken: ReadonlySet<string>;
-  /** Roots let go with a reason. */
+  /** Roots let go with a reason, and no news of them since. */
   readonly dropped: ReadonlySet<string>;
   /** Root of each item, by item id. */
   readonly rootOfItem: ReadonlyMap<string, string>;
@@ -73,6 +73,7 @@ export async function openBooks(
   const handed = [...visits];
   handed.push(...(await thingsFromAbove(tx, actor, asked.sources, { bodyId, before, today }, past.held)));
   const handedRoots = handed.map((thing) => ({ thing, root: thingKey(thing.kind, thing.id) }));
+  const news = new Map(handedRoots.map(({ root, thing }) => [root, thing.newsAt]));
   const own: RootedThing[] = [
     ...openItems(items, past, endedElsewhere(asked.sources, handedRoots)),
     ...(await keyRemarkThings(tx, asked.body, past)),
@@ -91,11 +92,12 @@ export async function openBooks(
     open: [...own, ...handedRoots],
     taken: new Set(items.filter((item) => ahead.has(item.meetingId)).map((item) => rootOfItem.get(item.itemId)!)),
     dropped: new Set(
-      dropped.map(({ sourceKind, sourceId }) =>
-        sourceKind === 'item'
-          ? (rootOfItem.get(sourceId) ?? thingKey('item', sourceId))
-          : thingKey(sourceKind, sourceId),
-      ),
+      dropped.flatMap(({ sourceKind, sourceId, enteredAt }) => {
+        const key = thingKey(sourceKind, sourceId);
+        const root = sourceKind === 'item' ? (rootOfItem.get(sourceId) ?? key) : key;
+        const newsAt = news.get(root);
+        return newsAt && newsAt > enteredAt ? [] : [root];
+      }),
     ),
     rootOfItem,
   };

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
 import { made } from '../../../councils/fixtures/council.ts';
 import { testMeeting } from '../../../councils/fixtures/meetings.ts';
+import { dropCarryOver } from '../../../councils/use-cases/meetings/drop-carry-over.ts';
 import { answersOnAgenda } from '../../agenda-source.ts';
 import { questionsInBriefing } from '../../briefing-section.ts';
 import { type AskedQuestion, askedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
@@ -117,6 +118,29 @@ describe('次第に出る照会', () => {
       await answered(tx, officer, it.doctor.addresseeId);
       expect((await agenda(later)).map(({ kind }) => kind)).toEqual(['question-answers']);
     });
+  });
+});
+
+test('理由をつけて持ち越しをやめても、次の回答が来れば、その後の知らせとして戻る。やめた記録はみな残る', async () => {
+  await inside(async (tx) => {
+    const sources = [answersOnAgenda];
+    const { bodyId, questionId: id } = it;
+    const at = (hour: number) => fixedClock(`2026-11-22T${String(hour).padStart(2, '0')}:00:00Z`);
+    const kinds = async (hour: number) =>
+      made(await nextAgenda(tx, officer, { bodyId, sources, clock: at(hour) })).items.map(({ kind }) => kind);
+    const drop = async (kind: string, hour: number) =>
+      made(await dropCarryOver(tx, officer, { bodyId, kind, id, reason: '部会で扱う', sources, clock: at(hour) }));
+    await send(tx, '2026-11-10', it.doctor, it.care, it.resident);
+    await answered(tx, officer, it.doctor.addresseeId, {}, at(1));
+    await drop('question-answers', 2);
+    await drop('question-silence', 2);
+    expect(await kinds(3)).toEqual([]);
+    await answered(tx, officer, it.care.addresseeId, {}, at(4));
+    expect(await kinds(5)).toEqual(['question-answers']);
+    await drop('question-answers', 6);
+    expect(await kinds(7)).toEqual([]);
+    const kept = await tx.selectFrom('councils.droppedCarryOver').select('sourceKind').execute();
+    expect(kept).toHaveLength(3);
   });
 });
 
