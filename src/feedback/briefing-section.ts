@@ -44,6 +44,7 @@ function said(theirs: readonly Addressee[], today: IsoDate, language: Language):
       due: formatAsOf(one.dueOn, language),
       state: feedbackWords[language].states[shownState(one, today)],
       waits: isSilent(one.state),
+      overdue: shownState(one, today) === 'overdue',
     }),
   );
   return told.length < all.length ? [...sentences, t.more(all.length - told.length)] : sentences;

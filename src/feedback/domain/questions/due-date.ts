@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/calendar.ts';
 import { addDays } from '#kernel/day-count.ts';
+import { nextWorkingDay } from '#kernel/japanese-holidays.ts';
 
 /** A 例会 nearer than this has its agenda already. */
 export const DAYS_TO_AGENDA = 7;
@@ -16,15 +17,18 @@ export interface ProposedDue {
 }
 
 /**
- * A week after the 例会; thirty days from today where there is none.
+ * A week after the 例会; thirty days from today where there is none; on the next day that offices are open.
+ * Example: 例会 on 2026-12-22 → 2027-01-04, since 12-29 is a 閉庁日.
  *
  * @param regularMeetingOn the first 例会 at least DAYS_TO_AGENDA days away
  */
-export const proposedDue = (regularMeetingOn: IsoDate | null, today: IsoDate): ProposedDue => ({
-  regularMeetingOn,
-  dueOn:
-    regularMeetingOn === null ? addDays(today, DAYS_WITHOUT_MEETING) : addDays(regularMeetingOn, DAYS_AFTER_MEETING),
-});
+export function proposedDue(regularMeetingOn: IsoDate | null, today: IsoDate): ProposedDue {
+  const wished =
+    regularMeetingOn === null ? addDays(today, DAYS_WITHOUT_MEETING) : addDays(regularMeetingOn, DAYS_AFTER_MEETING);
+  const open = nextWorkingDay(wished);
+  // In a year whose calendar nobody knows yet, the day itself: it is a proposal, and people see it.
+  return { regularMeetingOn, dueOn: open.ok ? open.value : wished };
+}
 
 /** True where the organisation would have to answer before it has met. */
 export const isBeforeMeeting = (dueOn: IsoDate, regularMeetingOn: IsoDate | null): boolean =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#kernel/day-count.ts';
+import { nextWorkingDay } from '#kernel/japanese-holidays.ts';
 import { addresseeStates, answerChannels, isSilent, sentChannels } from '../state.ts';
 import { isBeforeMeeting, proposedDue } from './due-date.ts';
 import { addresseeProblems, type QuestionWords, settledWords, wordsProblems } from './question-draft.ts';
@@ -87,15 +88,19 @@ describe('照会先', () => {
 
 describe('期日の案', () => {
   const day = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2024-01-01', n));
-  test('例会の7日後で、例会より前にならない', () => {
+  test('例会の7日後（閉庁日なら次の開庁日）で、例会より前にならない', () => {
     fc.assert(
       fc.property(day, day, (today, meeting) => {
         const { dueOn, regularMeetingOn } = proposedDue(meeting, today);
-        expect([dueOn, regularMeetingOn]).toEqual([addDays(meeting, 7), meeting]);
+        expect({ ok: true, value: dueOn }).toEqual(nextWorkingDay(addDays(meeting, 7)));
+        expect(regularMeetingOn).toBe(meeting);
         expect(isBeforeMeeting(dueOn, regularMeetingOn)).toBe(false);
       }),
     );
     expect(proposedDue(null, '2026-11-22')).toEqual({ regularMeetingOn: null, dueOn: '2026-12-22' });
+    expect(proposedDue('2026-12-22', '2026-11-22').dueOn).toBe('2027-01-04');
+    // Nobody has announced that year's calendar: the day itself.
+    expect(proposedDue('2060-12-22', '2060-11-22').dueOn).toBe('2060-12-29');
   });
 });
 

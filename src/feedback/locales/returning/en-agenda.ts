@@ -24,9 +24,11 @@ export const enAgenda: AgendaMessages = {
   },
   briefing: {
     heading: 'Questions to your organisation',
-    sentence: ({ reference, title, due, state, waits }) =>
+    sentence: ({ reference, title, due, state, waits, overdue }) =>
       waits
-        ? `“${title}” (${reference}): please answer by ${due} (now: ${state}).`
+        ? overdue
+          ? `“${title}” (${reference}): overdue since ${due}; your answer is still welcome.`
+          : `“${title}” (${reference}): please answer by ${due} (now: ${state}).`
         : `“${title}” (${reference}): thank you for your reply (${state}).`,
     more: (n) => (n === 1 ? 'There is one more question.' : `There are ${n} more questions.`),
   },

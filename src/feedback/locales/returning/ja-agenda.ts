@@ -25,9 +25,18 @@ export const jaAgenda = {
   },
   briefing: {
     heading: '貴団体への照会',
-    sentence: (it: { reference: string; title: string; due: string; state: string; waits: boolean }) =>
+    sentence: (it: {
+      reference: string;
+      title: string;
+      due: string;
+      state: string;
+      waits: boolean;
+      overdue: boolean;
+    }) =>
       it.waits
-        ? `「${it.title}」（${it.reference}）は、${it.due}までにご回答ください（いまは${it.state}）。`
+        ? it.overdue
+          ? `「${it.title}」（${it.reference}）は、期日の${it.due}を過ぎましたが、ご回答をお待ちしています。`
+          : `「${it.title}」（${it.reference}）は、${it.due}までにご回答ください（いまは${it.state}）。`
         : `「${it.title}」（${it.reference}）は、お返事をいただきました（${it.state}）。`,
     more: (n: number) => `ほかに${n}件の照会があります。`,
   },

@@ -135,8 +135,8 @@ describe('期日の案', () => {
       // 第2木曜日は12月10日: 7日前までは間に合い、6日前からは翌月になる。
       expect(await at('2026-12-03')).toContainEqual({ regularMeetingOn: '2026-12-10', dueOn: '2026-12-17' });
       expect(await at('2026-12-04')).toContainEqual({ regularMeetingOn: '2027-01-14', dueOn: '2027-01-21' });
-      expect(await at('2026-12-04')).toContainEqual({ regularMeetingOn: null, dueOn: '2027-01-03' });
-      expect((await findAddressee(tx, officer.workspaceId, it.resident.addresseeId))?.dueOn).toBe('2027-01-01');
+      expect(await at('2026-12-04')).toContainEqual({ regularMeetingOn: null, dueOn: '2027-01-04' });
+      expect((await findAddressee(tx, officer.workspaceId, it.resident.addresseeId))?.dueOn).toBe('2027-01-04');
     });
   });
 });

@@ -168,7 +168,7 @@ describe('説明資料に出る照会', () => {
         },
       ]);
       expect((await bySeat(tx, 'en', '2026-12-18')).get(it.council.doctor.seatId)![0]!.sentences[0]).toContain(
-        'Overdue',
+        'overdue since',
       );
     });
   });

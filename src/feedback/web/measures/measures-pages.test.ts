@@ -97,8 +97,8 @@ describe('回答の割合と日数', () => {
     const before = await load(doctor);
     expect(before.overall).toBeNull();
     expect(before.organisations).toMatchObject([{ name: 'みほん市医師会', measures: { asked: 1, answers: 1 } }]);
-    // 民生委員の期日（2027-01-01）が過ぎると3団体になる。日数のある団体は、まだ2つ。
-    const after = await load(doctor, '2027-01-02');
+    // 民生委員の期日（2027-01-04）が過ぎると3団体になる。日数のある団体は、まだ2つ。
+    const after = await load(doctor, '2027-01-05');
     expect(after.overall).toMatchObject({ asked: 3, silent: 1, toAnswer: null, hidden: ['toAnswer', 'toReflection'] });
     expect(after.organisations).toHaveLength(1);
     expect((await load({ ...officer, role: 'viewer' })).organisations).toEqual([]);
@@ -106,7 +106,7 @@ describe('回答の割合と日数', () => {
 
   test('年度と会議体でしぼれるのは事務局だけで、ほかの人には差し引きのできる値を渡さない', async () => {
     const of = (actor: Actor, fiscalYear: number) =>
-      inside((tx) => loadMeasures(tx, actor, { fiscalYear, bodyId: null, today: '2027-01-02' }));
+      inside((tx) => loadMeasures(tx, actor, { fiscalYear, bodyId: null, today: '2027-01-05' }));
     expect((await of(officer, 2025)).overall?.asked).toBe(0);
     expect((await of(officer, 2026)).overall?.asked).toBe(3);
     expect(await of(doctor, 2025)).toEqual(await of(doctor, 2026));
