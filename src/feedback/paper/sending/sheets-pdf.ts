@@ -47,6 +47,7 @@ export function sheetsPdf({
       ...organisationWords(post, facts),
       cards: post.asked.map((one) => ({
         ...cardWords(one, link, facts),
+        opens: link ?? '',
         qr: qr(link ?? referenceOf(one)),
         qrAlt: link === null ? t.qrReference(referenceOf(one)) : t.qrLink,
       })),
@@ -90,7 +91,7 @@ export function sheetsPdf({
   );
 }
 
-/** Runs that a line cannot hold (an address, a code) may break every so many characters: on paper nothing runs over the edge. */
+/** Runs that a line cannot hold (an address, a code) may break every so many characters: on paper nothing runs over the edge. What a press opens stays whole. */
 const longRun = /[!-~À-ɏ]{16}(?=[!-~À-ɏ])/gu;
 
 function breakable<T>(value: T): T {
@@ -98,5 +99,6 @@ function breakable<T>(value: T): T {
   if (typeof value === 'string') return value.replace(longRun, '$&\u200b') as T;
   if (Array.isArray(value)) return value.map(breakable) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, breakable(field)])) as T;
+  const whole = ([key, field]: [string, unknown]) => [key, key === 'opens' ? field : breakable(field)];
+  return Object.fromEntries(Object.entries(value).map(whole)) as T;
 }

@@ -36,6 +36,15 @@ function pagesOf(pdf: Uint8Array): readonly string[] {
 }
 
 describe('照会票', () => {
+  test('メールで届いたPDFでは、専用ページのアドレスを押せば開く。リンクがなければ、押すところもない', async () => {
+    const pressed = async (linkOf: SheetsPaper['linkOf']) => {
+      const pdf = Buffer.from(await sheetsPdf({ ...paper, ...to(sampleAsked(7)), linkOf })).toString('latin1');
+      return pdf.replaceAll('/URI (', '/URI(').includes(`/URI(${link})`);
+    };
+    expect(await pressed(() => link)).toBe(true);
+    expect(await pressed(() => null)).toBe(false);
+  });
+
   test('だれに、何を、いつまでに、どうやって答えるかが一枚にある', async () => {
     const [card, answer, ...rest] = pagesOf(await sheetsPdf({ ...paper, ...to(sampleAsked(7)) }));
     expect(rest).toEqual([]);
