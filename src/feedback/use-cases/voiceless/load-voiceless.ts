@@ -36,10 +36,6 @@ export async function loadVoiceless(tx: Tx, workspaceId: string, today: IsoDate)
   };
 }
 
-/** How many trades have seats that lead to no organisation: the front page says so. */
-export const voicelessTrades = async (tx: Tx, workspaceId: string, today: IsoDate): Promise<number> =>
-  (await loadVoiceless(tx, workspaceId, today)).voiceless.length;
-
 /** Seats of a trade that nobody speaks for, by the trade's key or name. */
 export async function seatsOfTrade(
   tx: Tx,

@@ -15,7 +15,7 @@ import { foundOrganisation } from './found-organisation.ts';
 import { giveSeats } from './give-seats.ts';
 import { beginFounding, changeFounding, giveUpFounding, takeUpFounding } from './keep-founding.ts';
 import { loadFounding } from './load-founding.ts';
-import { loadVoiceless, voicelessTrades } from './load-voiceless.ts';
+import { loadVoiceless } from './load-voiceless.ts';
 import { recordFoundingStep, takeBackFoundingStep } from './record-step.ts';
 
 let db: TestDatabase;
@@ -47,7 +47,7 @@ test('一つの事業所の席は、団体のない分野として示される�
   expect(before.voiceless).toMatchObject([
     { key: 'day-care', founding: null, seats: [{ seatId: council.dayCareSeatId, holderName: '仮沢 勇' }] },
   ]);
-  expect(await inside((tx) => voicelessTrades(tx, officer.workspaceId, today))).toBe(1);
+  expect((await inside((tx) => loadVoiceless(tx, officer.workspaceId, today))).voiceless).toHaveLength(1);
   const foundingId = await begin();
   expect((await stored(foundingId)).seatIds).toEqual([council.dayCareSeatId]);
   const after = await voiceless();
