@@ -8,6 +8,7 @@ import { type SliceApp, sliceApp } from '#test/support/slice-app.ts';
 import { made } from '../../../councils/fixtures/council.ts';
 import { byLink, linkDoer, opinion, sentQuestion } from '../../fixtures/answers.ts';
 import { type AskedOtherwise, type AskedQuestion, questionClock as clock } from '../../fixtures/questions.ts';
+import { keepSettings } from '../../fixtures/reminders.ts';
 import { paths } from '../../paths.ts';
 import { addresseeEvents, findAddressee } from '../../store/addressees.ts';
 import { answersOf } from '../../store/answers.ts';
@@ -456,4 +457,14 @@ describe('持っていくもの', () => {
       expect(reply.headers.get('content-disposition')).toContain('R8-1-1.pdf');
     }
   });
+});
+
+test('団体が印刷する用紙にも、事務局の用紙と同じ、設定のアドレスが載る', async () => {
+  await inside((tx) => keepSettings(tx, officer, { siteAddress: 'https://renkei.mihon.example.jp' }));
+  const sheet = await app.get(paths.link.sheet.to(key(), 'doctor'));
+  const pdf = Buffer.from(await sheet.arrayBuffer())
+    .toString('latin1')
+    .replaceAll('/URI (', '/URI(');
+  expect(pdf).toContain('/URI(https://renkei.mihon.example.jp/l/');
+  expect(pdf).not.toContain('127.0.0.1');
 });
