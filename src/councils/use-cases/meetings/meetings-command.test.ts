@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CommandContext } from '#platform/command.ts';
-import { silentLog } from '#platform/log/json-log.ts';
-import { TEST_SECRET, type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { runCommand } from '#test/support/run-command.ts';
 import { meetingCommands } from '../../cli/meetings.ts';
 import { councilClock as clock, made, type TestCouncil, testCouncil } from '../../fixtures/council.ts';
 import { heldMeeting, testItem, testMeeting } from '../../fixtures/meetings.ts';
@@ -32,22 +31,9 @@ afterAll(() => db.close());
 async function run(word: string, options: Record<string, string> = {}, switches: readonly string[] = ['json']) {
   const deps = { agendaSources: [], briefingSections: [] };
   const command = meetingCommands(deps).find(({ words }) => words[1] === word)!;
-  const said: string[] = [];
-  const printed: string[] = [];
-  const context: CommandContext = {
-    options,
-    switches: new Set(switches),
-    operands: [],
-    language: 'ja',
-    clock,
-    log: silentLog,
-    secretKey: async () => TEST_SECRET,
-    database: async () => db.database,
-    inWorkspace: (work) => db.database.inWorkspace(officer.workspaceId, (tx) => work(tx, officer)),
-    print: (text) => void printed.push(text),
-    say: (text) => void said.push(text),
-  };
-  return { code: await command.run(context), said: said.join('\n'), printed: printed.join('\n') };
+  const where = { db, actor: officer, clock };
+  const { printed, ...rest } = await runCommand(where, command, options, switches);
+  return { ...rest, printed: printed.join('\n') };
 }
 
 test('会議の一覧は古い順で、中止したものを除き、渡し返せる id を持つ', async () => {

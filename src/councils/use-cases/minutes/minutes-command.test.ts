@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CommandContext } from '#platform/command.ts';
-import { silentLog } from '#platform/log/json-log.ts';
-import { TEST_SECRET, type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase } from '#test/support/database.ts';
+import { runCommand } from '#test/support/run-command.ts';
 import { minutesCommands } from '../../cli/minutes.ts';
 import { type HeldMeeting, heldMeeting, minutesClock } from '../../fixtures/minutes.ts';
 
@@ -23,24 +22,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** `renkei councils minutes …` with what it said and printed. */
-async function minutes(options: Record<string, string>) {
-  const said: string[] = [];
-  const printed: string[] = [];
-  const context: CommandContext = {
-    options,
-    switches: new Set(['json']),
-    operands: [],
-    language: 'ja',
-    clock: minutesClock,
-    log: silentLog,
-    secretKey: async () => TEST_SECRET,
-    database: async () => db.database,
-    inWorkspace: (work) => db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
-    print: (text) => void printed.push(text),
-    say: (text) => void said.push(text),
-  };
-  return { code: await minutesCommands[0]!.run(context), said: said.join('\n'), printed };
-}
+const minutes = (options: Record<string, string>) =>
+  runCommand({ db, actor, clock: minutesClock }, minutesCommands[0]!, options);
 
 test.each([
   ['public', 'pdf', '%PDF-'],

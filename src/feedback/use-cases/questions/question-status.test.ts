@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, roles } from '#kernel/actor.ts';
 import { fixedClock } from '#kernel/clock.ts';
-import type { CommandContext } from '#platform/command.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { silentLog } from '#platform/log/json-log.ts';
 import { as, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { runCommand } from '#test/support/run-command.ts';
 import { questionCommands } from '../../cli/questions.ts';
 import { type AskedQuestion, askedQuestion, questionClock as clock, questionWords } from '../../fixtures/questions.ts';
 import { findAddressee } from '../../store/addressees.ts';
@@ -31,21 +30,8 @@ const send = (tx: Tx, addresseeId: string, on: string) =>
   markSent(tx, officer, { addresseeIds: [addresseeId], channel: 'fax', on, clock });
 
 async function printed(at: string, json: boolean): Promise<{ readonly code: number; readonly text: string }> {
-  const lines: string[] = [];
-  const context: CommandContext = {
-    options: {},
-    switches: new Set(json ? ['json'] : []),
-    operands: [],
-    language: 'ja',
-    clock: fixedClock(at),
-    log: silentLog,
-    database: async () => db.database,
-    inWorkspace: (work) => inside((tx) => work(tx, officer)),
-    secretKey: async () => new Uint8Array(32),
-    print: (text) => void lines.push(text),
-    say: () => {},
-  };
-  const code = await questionCommands[0]!.run(context);
+  const where = { db, actor: officer, clock: fixedClock(at) };
+  const { code, printed: lines } = await runCommand(where, questionCommands[0]!, {}, json ? ['json'] : []);
   return { code, text: lines.join('\n') };
 }
 

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CommandContext } from '#platform/command.ts';
-import { silentLog } from '#platform/log/json-log.ts';
-import { TEST_SECRET, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { runCommand } from '#test/support/run-command.ts';
 import { returningCommands } from '../../cli/returning.ts';
 import { type AskedQuestion, askedQuestion, questionClock } from '../../fixtures/questions.ts';
 import { answered } from '../../fixtures/returned.ts';
@@ -32,24 +31,8 @@ beforeAll(async () => {
 afterAll(() => db?.close());
 
 /** `renkei feedback list …` with what it said and printed. */
-async function list(options: Record<string, string | undefined>) {
-  const said: string[] = [];
-  const printed: string[] = [];
-  const context: CommandContext = {
-    options,
-    switches: new Set(['json']),
-    operands: [],
-    language: 'ja',
-    clock: questionClock,
-    log: silentLog,
-    secretKey: async () => TEST_SECRET,
-    database: async () => db.database,
-    inWorkspace: (work) => db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
-    print: (text) => void printed.push(text),
-    say: (text) => void said.push(text),
-  };
-  return { code: await returningCommands[0]!.run(context), said: said.join('\n'), printed };
-}
+const list = (options: Record<string, string | undefined>) =>
+  runCommand({ db, actor, clock: questionClock }, returningCommands[0]!, options);
 
 test('意見一覧を三つの形で書き、監査に残す', async () => {
   const question = `mihon/${asked.questionId}`;

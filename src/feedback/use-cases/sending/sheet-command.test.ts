@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { CommandContext } from '#platform/command.ts';
-import { silentLog } from '#platform/log/json-log.ts';
-import { TEST_SECRET, type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { type TestDatabase, testDatabase, testLinks } from '#test/support/database.ts';
+import { runCommand } from '#test/support/run-command.ts';
 import { sendingCommands } from '../../cli/sending.ts';
 import { type AskedQuestion, askedQuestion, questionClock } from '../../fixtures/questions.ts';
 
@@ -23,24 +22,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** `renkei feedback sheet …` with what it said and printed. */
-async function sheet(options: Record<string, string>) {
-  const said: string[] = [];
-  const printed: string[] = [];
-  const context: CommandContext = {
-    options,
-    switches: new Set(['json']),
-    operands: [],
-    language: 'ja',
-    clock: questionClock,
-    log: silentLog,
-    secretKey: async () => TEST_SECRET,
-    database: async () => db.database,
-    inWorkspace: (work) => db.database.inWorkspace(actor.workspaceId, (tx) => work(tx, actor)),
-    print: (text) => void printed.push(text),
-    say: (text) => void said.push(text),
-  };
-  return { code: await sendingCommands[0]!.run(context), said: said.join('\n'), printed };
-}
+const sheet = (options: Record<string, string>) =>
+  runCommand({ db, actor, clock: questionClock }, sendingCommands[0]!, options);
 
 test('照会票と回答票を書き、監査に残す', async () => {
   const out = join(folder, '照会票.pdf');
